@@ -1,0 +1,73 @@
+package org.partnerconsole.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.partnerconsole.api.security.Caller;
+import org.partnerconsole.api.security.CurrentCaller;
+import org.partnerconsole.api.security.PartnerId;
+
+/** Knows who is calling on each thread. */
+@ApplicationScoped
+public class Callers implements CurrentCaller {
+
+    private static final ThreadLocal<SignedInCaller> CURRENT = new ThreadLocal<>();
+
+    @Override
+    public Caller get() {
+        return current()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "nobody is calling on this thread: sign in, or run the work"
+                                                + " as a caller"));
+    }
+
+    /** The caller of this thread, if there is one. */
+    public Optional<SignedInCaller> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /**
+     * The partner on whose behalf this thread works.
+     *
+     * @throws IllegalStateException if it works for nobody or for the operator
+     */
+    public PartnerId partner() {
+        return get().partner()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "%s belongs to no partner, so no partner's data can be read"
+                                                .formatted(get().name())));
+    }
+
+    /** Runs work as a caller, and puts back who was there before. */
+    public <T> T call(SignedInCaller caller, Supplier<T> work) {
+        SignedInCaller before = CURRENT.get();
+        CURRENT.set(caller);
+        try {
+            return work.get();
+        } finally {
+            restore(before);
+        }
+    }
+
+    /** Runs work as a caller, and puts back who was there before. */
+    public void run(SignedInCaller caller, Runnable work) {
+        call(
+                caller,
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
+    private static void restore(SignedInCaller before) {
+        if (before == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(before);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.partnerconsole.platform.security;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.partnerconsole.api.security.Caller;
+import org.partnerconsole.api.security.PartnerId;
+
+/**
+ * A caller whose identity has been proved.
+ *
+ * @param name sign-in name or client id
+ * @param partnerId the partner, or null for the operator
+ * @param roles the roles
+ * @param correlationId the id of the request
+ */
+public record SignedInCaller(
+        String name, String partnerId, Set<String> roles, String correlationId)
+        implements Caller, Serializable {
+
+    /** Requires a name, roles and a correlation id. */
+    public SignedInCaller {
+        Objects.requireNonNull(name, "name");
+        roles = Set.copyOf(roles);
+        Objects.requireNonNull(correlationId, "correlationId");
+    }
+
+    /** The same caller in another request. */
+    public SignedInCaller inRequest(String correlationId) {
+        return new SignedInCaller(name, partnerId, roles, correlationId);
+    }
+
+    @Override
+    public Optional<PartnerId> partner() {
+        return Optional.ofNullable(partnerId).map(PartnerId::new);
+    }
+
+    @Override
+    public boolean hasRole(String role) {
+        return roles.contains(role);
+    }
+}

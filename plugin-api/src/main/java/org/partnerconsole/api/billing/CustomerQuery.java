@@ -1,0 +1,105 @@
+package org.partnerconsole.api.billing;
+
+import java.util.Objects;
+
+/** Which customers to find, in which order, and which slice of them. Immutable. */
+public final class CustomerQuery {
+
+    /** By what customers are sorted. */
+    public enum Sort {
+        COMPANY_NAME,
+        SINCE
+    }
+
+    private static final CustomerQuery ALL =
+            new CustomerQuery("", "", Sort.COMPANY_NAME, true, 0, 100);
+
+    private final String text;
+    private final String namePrefix;
+    private final Sort sort;
+    private final boolean ascending;
+    private final int offset;
+    private final int limit;
+
+    private CustomerQuery(
+            String text, String namePrefix, Sort sort, boolean ascending, int offset, int limit) {
+        this.text = text;
+        this.namePrefix = namePrefix;
+        this.sort = sort;
+        this.ascending = ascending;
+        this.offset = offset;
+        this.limit = limit;
+    }
+
+    /** The first 100 of all customers, by company name. */
+    public static CustomerQuery all() {
+        return ALL;
+    }
+
+    /**
+     * Only customers whose name or domain contains a text, or whose id begins with it; case is
+     * ignored.
+     *
+     * @param text the text; blank finds all
+     */
+    public CustomerQuery matching(String text) {
+        return new CustomerQuery(text.strip(), namePrefix, sort, ascending, offset, limit);
+    }
+
+    /** Only customers whose company name begins with a text; case is ignored; blank finds all. */
+    public CustomerQuery withNamePrefix(String namePrefix) {
+        return new CustomerQuery(text, namePrefix.strip(), sort, ascending, offset, limit);
+    }
+
+    /** In another order. */
+    public CustomerQuery sortedBy(Sort sort, boolean ascending) {
+        return new CustomerQuery(
+                text, namePrefix, Objects.requireNonNull(sort, "sort"), ascending, offset, limit);
+    }
+
+    /**
+     * Another slice of the result.
+     *
+     * @param offset how many to leave out, 0 or more
+     * @param limit how many to return at most, 1 to 1000
+     * @throws IllegalArgumentException if either is out of its range
+     */
+    public CustomerQuery slice(int offset, int limit) {
+        if (offset < 0 || limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException(
+                    "offset must be 0 or more and limit 1 to 1000, but they are %d and %d"
+                            .formatted(offset, limit));
+        }
+        return new CustomerQuery(text, namePrefix, sort, ascending, offset, limit);
+    }
+
+    /** Part of the name or domain, or the beginning of the id; empty for all. */
+    public String text() {
+        return text;
+    }
+
+    /** The beginning of the company name; empty for all. */
+    public String namePrefix() {
+        return namePrefix;
+    }
+
+    /** By what to sort. */
+    public Sort sort() {
+        return sort;
+    }
+
+    /** Whether the smallest comes first. */
+    public boolean ascending() {
+        return ascending;
+    }
+
+    /** How many to leave out. */
+    public int offset() {
+        return offset;
+    }
+
+    /** How many to return at most. */
+    public int limit() {
+        return limit;
+    }
+}

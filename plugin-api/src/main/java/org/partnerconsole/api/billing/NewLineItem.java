@@ -1,0 +1,67 @@
+package org.partnerconsole.api.billing;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** A line to add to an order. */
+public final class NewLineItem {
+
+    private final Offer offer;
+    private final int quantity;
+    private final SubscriptionId parent;
+    private final String friendlyName;
+
+    private NewLineItem(Offer offer, int quantity, SubscriptionId parent, String friendlyName) {
+        this.offer = offer;
+        this.quantity = quantity;
+        this.parent = parent;
+        this.friendlyName = friendlyName;
+    }
+
+    /**
+     * A line for {@code quantity} units of an offer, named like the offer.
+     *
+     * @throws IllegalArgumentException if the quantity is less than 1
+     */
+    public static NewLineItem of(Offer offer, int quantity) {
+        Objects.requireNonNull(offer, "offer");
+        if (quantity < 1) {
+            throw new IllegalArgumentException(
+                    "the quantity of a line item must be 1 or more, but it is " + quantity);
+        }
+        return new NewLineItem(offer, quantity, null, offer.name());
+    }
+
+    /** The same line as an add-on to a subscription. */
+    public NewLineItem addOnTo(SubscriptionId parent) {
+        return new NewLineItem(
+                offer, quantity, Objects.requireNonNull(parent, "parent"), friendlyName);
+    }
+
+    /** The same line with the buyer's name for it; null or blank keeps the name it has. */
+    public NewLineItem named(String friendlyName) {
+        return friendlyName == null || friendlyName.isBlank()
+                ? this
+                : new NewLineItem(offer, quantity, parent, friendlyName.strip());
+    }
+
+    /** What to buy. */
+    public Offer offer() {
+        return offer;
+    }
+
+    /** How many units; 1 or more. */
+    public int quantity() {
+        return quantity;
+    }
+
+    /** The subscription it is an add-on to. */
+    public Optional<SubscriptionId> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The buyer's name for it. */
+    public String friendlyName() {
+        return friendlyName;
+    }
+}
