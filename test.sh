@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: rules, views, plugin runtime, in the container, in the
+# browser. The last lines say what ran. Arguments go to Maven.
+set -u
+# shellcheck source=tools/build-env.sh
+. "$(dirname "${BASH_SOURCE[0]}")/tools/build-env.sh"
+
+find_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    command -v "$name" && return
+  done
+  return 1
+}
+
+# Servers that tests left running: their data folders hold their process ids.
+end_servers() {
+  local lock id
+  for lock in "$root"/itests/target/servers/*/console.lock; do
+    [ -f "$lock" ] || continue
+    id=$(cut -d' ' -f1 "$lock")
+    if kill "$id" 2>/dev/null; then
+      echo "A test left its server running (process $id, $(dirname "$lock")); it is ended now."
+    fi
+  done
+}
+
+find_tools
+CONSOLE_BROWSER=$(find_browser) || {
+  install_package chromium && CONSOLE_BROWSER=$(find_browser)
+} || {
+  echo "No Chromium found: install it (such as 'apt-get install chromium') and put it on the PATH." >&2
+  exit 1
+}
+export CONSOLE_BROWSER
+
+lock_build
+trap 'end_servers; unlock_build' EXIT
+rm -rf "$root"/*/target/{surefire,failsafe}-reports "$root"/plugins/*/target/{surefire,failsafe}-reports \
+  "$root/itests/target/servers"
+note_sources
+# A failed test fails this script below, not the modules after it: what can run is to run.
+(cd "$root" && mvn -B -ntp verify --fail-at-end -Dmaven.test.failure.ignore=true "$@")
+build=$?
+[ "$build" != 0 ] || note_built
+
+echo
+echo "---- Tests ----"
+"$JAVA_HOME/bin/java" "$root/tools/TestSummary.java" "$root" >"$build_state/summary"
+tests=$?
+if [ "$build" != 0 ]; then
+  echo "The build failed (code $build); its errors are above. Modules after the failure did not run."
+fi
+cat "$build_state/summary"
+[ "$build" = 0 ] && exit "$tests"
+exit 1
