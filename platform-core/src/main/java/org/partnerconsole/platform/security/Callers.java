@@ -42,25 +42,27 @@ public class Callers implements CurrentCaller {
                                                 .formatted(get().name())));
     }
 
-    /** Runs work as a caller, and puts back who was there before. */
-    public <T> T call(SignedInCaller caller, Supplier<T> work) {
+    /**
+     * Makes a caller known on this thread until the scope is closed; then the one before is back.
+     */
+    public Scope begin(SignedInCaller caller) {
         SignedInCaller before = CURRENT.get();
         CURRENT.set(caller);
-        try {
+        return () -> restore(before);
+    }
+
+    /** Runs work as a caller, and puts back who was there before. */
+    public <T> T call(SignedInCaller caller, Supplier<T> work) {
+        try (Scope scope = begin(caller)) {
             return work.get();
-        } finally {
-            restore(before);
         }
     }
 
     /** Runs work as a caller, and puts back who was there before. */
     public void run(SignedInCaller caller, Runnable work) {
-        call(
-                caller,
-                () -> {
-                    work.run();
-                    return null;
-                });
+        try (Scope scope = begin(caller)) {
+            work.run();
+        }
     }
 
     private static void restore(SignedInCaller before) {
@@ -69,5 +71,13 @@ public class Callers implements CurrentCaller {
         } else {
             CURRENT.set(before);
         }
+    }
+
+    /** As long as it is open, a caller is known on the thread. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

@@ -1,0 +1,38 @@
+package org.partnerconsole.platform.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How this console was started, from the environment. */
+@ApplicationScoped
+public class ConsoleSettings {
+
+    /** The folder with all that must be kept: {@code CONSOLE_DATA}. */
+    public Path data() {
+        return Path.of(
+                Optional.ofNullable(System.getenv("CONSOLE_DATA"))
+                        .filter(text -> !text.isBlank())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "CONSOLE_DATA is not set: name the data folder")));
+    }
+
+    /** The folder with the plugins of the distribution: {@code CONSOLE_PLUGINS_DIST}. */
+    public Optional<Path> distributedPlugins() {
+        return Optional.ofNullable(System.getenv("CONSOLE_PLUGINS_DIST"))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
+    }
+
+    /** Whether a first start makes demo data: {@code CONSOLE_DEMO}. */
+    public boolean isDemo() {
+        return Boolean.parseBoolean(System.getenv("CONSOLE_DEMO"));
+    }
+
+    /** Whether tests may move the clock: {@code CONSOLE_TEST_CLOCK}. */
+    public boolean hasTestClock() {
+        return Boolean.parseBoolean(System.getenv("CONSOLE_TEST_CLOCK"));
+    }
+}

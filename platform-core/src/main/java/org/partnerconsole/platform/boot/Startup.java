@@ -1,0 +1,108 @@
+package org.partnerconsole.platform.boot;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.partnerconsole.billing.demo.DemoBilling;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.persistence.CoreEntities;
+import org.partnerconsole.platform.plugin.PluginInbox;
+import org.partnerconsole.platform.plugin.PluginRuntime;
+import org.partnerconsole.platform.rest.RestApplications;
+import org.partnerconsole.platform.rest.RestGateway;
+import org.partnerconsole.platform.security.CallerFilter;
+import org.partnerconsole.platform.security.FirstAccounts;
+import org.partnerconsole.platform.work.DurableWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the console: database, first accounts, plugins, durable work; and stops it in reverse. */
+@WebListener
+public class Startup implements ServletContextListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+    @Inject private ConsoleSettings settings;
+    @Inject private Migrations migrations;
+    @Inject private FirstAccounts accounts;
+    @Inject private DemoBilling demo;
+    @Inject private CoreEntities entities;
+    @Inject private PluginRuntime plugins;
+    @Inject private PluginInbox inbox;
+    @Inject private RestApplications applications;
+    @Inject private DurableWork work;
+    @Inject private Readiness readiness;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        addFilters(event.getServletContext());
+        Path data = settings.data();
+        migrations.migrate(CoreModule.read());
+        if (accounts.create(settings.isDemo(), data.resolve("demo-credentials.properties"))
+                && settings.isDemo()) {
+            demo.create(FirstAccounts.SEED_PARTNER, FirstAccounts.OTHER_PARTNER);
+        }
+        applications.runIn(event.getServletContext());
+        startPlugins(data);
+    }
+
+    private void startPlugins(Path data) {
+        Path folder = data.resolve("plugins");
+        fill(folder);
+        plugins.start(data.resolve("plugin-store"));
+        work.prepare();
+        inbox.open(folder);
+        work.start();
+        readiness.ready();
+        LOG.info("The console is ready");
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        inbox.close();
+        work.stop();
+        plugins.stop();
+        entities.close();
+    }
+
+    private static void addFilters(ServletContext context) {
+        add(context, "caller", CallerFilter.class);
+        add(context, "rest", RestGateway.class);
+    }
+
+    private static void add(
+            ServletContext context, String name, Class<? extends jakarta.servlet.Filter> type) {
+        FilterRegistration.Dynamic filter = context.addFilter(name, type);
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+
+    /** Fills the folder of plugins at the first start; later it is the operator's. */
+    private void fill(Path folder) {
+        if (Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            Path distribution = settings.distributedPlugins().orElse(folder);
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(distribution, "*.jar")) {
+                for (Path jar : jars) {
+                    Files.copy(jar, folder.resolve(jar.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " can't be filled", e);
+        }
+    }
+}

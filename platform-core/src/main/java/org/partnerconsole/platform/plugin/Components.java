@@ -1,0 +1,97 @@
+package org.partnerconsole.platform.plugin;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Finds out whether the components of a started bundle really came up: a start does not fail. */
+final class Components {
+
+    private final OsgiFramework framework;
+
+    Components(OsgiFramework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Activates every component once and looks at the outcome.
+     *
+     * @throws PluginRefused if one failed, or misses a service that the platform does not have
+     */
+    void check(Bundle bundle) {
+        ServiceComponentRuntime runtime = framework.components();
+        exercise(bundle);
+        String failures =
+                runtime.getComponentDescriptionDTOs(bundle).stream()
+                        .flatMap(
+                                description ->
+                                        runtime.getComponentConfigurationDTOs(description).stream())
+                        .flatMap(Components::failure)
+                        .collect(Collectors.joining("; "));
+        if (!failures.isEmpty()) {
+            throw new PluginRefused(
+                    "%s %s: %s".formatted(bundle.getSymbolicName(), bundle.getVersion(), failures));
+        }
+    }
+
+    /** Components are made when they are first asked for; a failure must show before the switch. */
+    private void exercise(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        if (services != null) {
+            Arrays.stream(services).forEach(this::exercise);
+        }
+    }
+
+    private void exercise(ServiceReference<?> service) {
+        framework.context().getService(service);
+        framework.context().ungetService(service);
+    }
+
+    private static Stream<String> failure(ComponentConfigurationDTO component) {
+        return switch (component.state) {
+            case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+                    Stream.of(
+                            "the component %s threw on activation: %s"
+                                    .formatted(
+                                            component.description.name,
+                                            firstLine(component.failure)));
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> missing(component);
+            default -> Stream.empty();
+        };
+    }
+
+    /** A service of another plugin may still come; one that the platform lacks never will. */
+    private static Stream<String> missing(ComponentConfigurationDTO component) {
+        return Arrays.stream(component.unsatisfiedReferences)
+                .map(reference -> type(component.description, reference))
+                .filter(
+                        type ->
+                                type.startsWith("org.partnerconsole.api.")
+                                        || type.startsWith("jakarta.")
+                                        || type.startsWith("java."))
+                .map(
+                        type ->
+                                "the component %s needs the service %s, which this console does not provide"
+                                        .formatted(component.description.name, type));
+    }
+
+    private static String type(
+            ComponentDescriptionDTO description, UnsatisfiedReferenceDTO unsatisfied) {
+        return Arrays.stream(description.references)
+                .filter(reference -> reference.name.equals(unsatisfied.name))
+                .map((ReferenceDTO reference) -> reference.interfaceName)
+                .findFirst()
+                .orElse(unsatisfied.name);
+    }
+
+    private static String firstLine(String failure) {
+        return failure == null ? "no reason was given" : failure.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,38 @@
+package org.partnerconsole.platform.plugin;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.partnerconsole.platform.module.ConsoleModule;
+
+/** The REST application, as the plugin runtime sees it. Implemented by the REST layer. */
+public interface PluginResources {
+
+    /**
+     * Composes the resources of modules without using them yet.
+     *
+     * @throws PluginRefused if two modules claim one address, or a resource does not say who may
+     *     call it
+     */
+    Prepared prepare(Collection<ConsoleModule> modules);
+
+    /** A composition that is ready to take over. */
+    interface Prepared {
+
+        /** Takes over from the one before; requests under way end there. */
+        Retired takeOver();
+
+        /** Gives up what was composed. */
+        void discard();
+    }
+
+    /** The composition that answered before. */
+    interface Retired {
+
+        /**
+         * Waits until its last request has ended.
+         *
+         * @return whether that came to be in time
+         */
+        boolean awaitEnd(Duration limit) throws InterruptedException;
+    }
+}

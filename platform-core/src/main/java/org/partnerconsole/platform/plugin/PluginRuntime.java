@@ -1,0 +1,345 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.CoreModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the plugins: one version of each answers, and a change is one switch.
+ *
+ * <p>A new version is brought up beside the old one. Only when it is ready do the views, the REST
+ * application and the extensions switch over; the old one ends its requests and goes. What fails
+ * before the switch leaves the old one untouched.
+ */
+@ApplicationScoped
+public class PluginRuntime implements Extensions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginRuntime.class);
+
+    private final OsgiFramework framework;
+    private final HostServices services;
+    private final VersionStarter starter;
+    private final PluginRegistry registry;
+    private final PluginResources resources;
+    private final Instance<PluginViews> views;
+    private final Event<PluginChange> changes;
+    private final Clock clock;
+    private final PluginSettings settings;
+    private final ConcurrentMap<String, PluginVersion> active = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, PluginStatus> statuses = new ConcurrentHashMap<>();
+    private ConsoleModule core;
+    private PluginStore store;
+
+    @Resource private ManagedExecutorService threads;
+
+    /** Only for the container's proxy. */
+    protected PluginRuntime() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    PluginRuntime(
+            OsgiFramework framework,
+            HostServices services,
+            VersionStarter starter,
+            PluginRegistry registry,
+            PluginResources resources,
+            Instance<PluginViews> views,
+            Event<PluginChange> changes,
+            Clock clock,
+            PluginSettings settings) {
+        this.framework = framework;
+        this.services = services;
+        this.starter = starter;
+        this.registry = registry;
+        this.resources = resources;
+        this.views = views;
+        this.changes = changes;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Starts the framework and the REST application of the core alone. */
+    public synchronized void start(Path storage) {
+        core = CoreModule.read();
+        store = new PluginStore(storage);
+        framework.start(storage.resolve("framework"));
+        SiblingHooks hooks = new SiblingHooks();
+        framework.context().registerService(FindHook.class, hooks, null);
+        framework.context().registerService(EventListenerHook.class, hooks, null);
+        services.register(framework.context());
+        resources.prepare(List.of(core)).takeOver();
+    }
+
+    /** Stops everything, without changing what the operator wants. */
+    public synchronized void stop() {
+        active.values().forEach(version -> version.unit().ifPresent(unit -> unit.close()));
+        active.clear();
+        framework.stop(Duration.ofSeconds(10));
+    }
+
+    List<PluginStatus> all() {
+        return statuses.values().stream()
+                .sorted(Comparator.comparing(PluginStatus::name).thenComparing(PluginStatus::id))
+                .toList();
+    }
+
+    Optional<PluginStatus> find(String id) {
+        return Optional.ofNullable(statuses.get(id));
+    }
+
+    synchronized PluginStatus install(Path file) {
+        PluginJar jar;
+        try {
+            jar = PluginJar.read(file);
+        } catch (PluginRefused e) {
+            refuse(file.getFileName().toString(), "", e);
+            throw e;
+        }
+        PluginVersion running = active.get(jar.id());
+        if (running != null && running.checksum().equals(jar.checksum())) {
+            return statuses.get(jar.id());
+        }
+        if (registry.isStopped(jar.id())) {
+            store.keep(jar);
+            return told(jar, PluginState.STOPPED, Optional.empty());
+        }
+        return bringUp(jar);
+    }
+
+    synchronized PluginStatus start(String id) {
+        require(id);
+        return active.containsKey(id) ? statuses.get(id) : bringUp(store.get(id));
+    }
+
+    synchronized PluginStatus stop(String id) {
+        PluginStatus status = require(id);
+        PluginVersion version = active.get(id);
+        registry.record(id, status.version(), version == null ? "" : version.checksum(), true);
+        if (version != null) {
+            switchOver(version, null);
+        }
+        return told(id, state -> status(status, PluginState.STOPPED));
+    }
+
+    synchronized void uninstall(String id) {
+        require(id);
+        PluginVersion version = active.get(id);
+        if (version != null) {
+            switchOver(version, null);
+        }
+        registry.forget(id);
+        store.forget(id);
+        statuses.remove(id);
+        LOG.info("{} is uninstalled; its data is kept", id);
+        changes.fire(new PluginChange(id, PluginState.UNINSTALLED));
+    }
+
+    /** Forgets that a file could not be taken: it is gone. */
+    synchronized void forgetFailure(String idOrFileName) {
+        PluginStatus status = statuses.get(idOrFileName);
+        if (status != null && status.state() == PluginState.FAILED) {
+            statuses.remove(idOrFileName);
+        }
+    }
+
+    @Override
+    public <T> List<T> all(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (ServiceReference<T> reference : framework.references(type)) {
+            if (isActive(reference.getBundle())) {
+                Optional.ofNullable(framework.context().getService(reference))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The references to services of a type, of one plugin's active version. */
+    public <T> List<ServiceReference<T>> references(String pluginId, Class<T> type) {
+        return framework.references(type).stream()
+                .filter(reference -> isActive(reference.getBundle()))
+                .filter(reference -> reference.getBundle().getSymbolicName().equals(pluginId))
+                .toList();
+    }
+
+    /** The service behind a reference; empty if its plugin is just going. */
+    public <T> Optional<T> service(ServiceReference<T> reference) {
+        return Optional.ofNullable(framework.context().getService(reference));
+    }
+
+    /** The active version of every plugin. */
+    Collection<PluginVersion> active() {
+        return List.copyOf(active.values());
+    }
+
+    private boolean isActive(Bundle bundle) {
+        if (bundle == null) {
+            return false;
+        }
+        PluginVersion version = active.get(bundle.getSymbolicName());
+        return version != null && version.bundle().getBundleId() == bundle.getBundleId();
+    }
+
+    private PluginStatus bringUp(PluginJar jar) {
+        long begun = System.nanoTime();
+        PluginVersion before = active.get(jar.id());
+        try {
+            PluginVersion version = starter.bringUp(jar, settings.startLimit());
+            try {
+                switchOver(before, version);
+            } catch (RuntimeException e) {
+                starter.takeDown(version);
+                throw e;
+            }
+        } catch (PluginRefused e) {
+            refuse(jar.id(), jar.version(), e);
+            throw e;
+        }
+        store.keep(jar);
+        registry.record(jar.id(), jar.version(), jar.checksum(), false);
+        LOG.info(
+                "{} {} is live after {} ms",
+                jar.id(),
+                jar.version(),
+                (System.nanoTime() - begun) / 1_000_000);
+        return told(jar, PluginState.ACTIVE, Optional.empty());
+    }
+
+    /** The one switch: {@code before} answers until here, {@code after} from here on. */
+    private void switchOver(PluginVersion before, PluginVersion after) {
+        String id = before == null ? after.id() : before.id();
+        List<ConsoleModule> modules = new ArrayList<>();
+        modules.add(core);
+        active.values().stream()
+                .filter(version -> !version.id().equals(id))
+                .map(PluginVersion::module)
+                .forEach(modules::add);
+        if (after != null) {
+            modules.add(after.module());
+        }
+        PluginResources.Prepared prepared = resources.prepare(modules);
+        try {
+            views.get().replace(views(before), views(after));
+        } catch (RuntimeException e) {
+            prepared.discard();
+            throw e;
+        }
+        if (after == null) {
+            active.remove(id);
+        } else {
+            active.put(id, after);
+        }
+        PluginResources.Retired retired = prepared.takeOver();
+        if (before != null) {
+            threads.execute(() -> retire(before, retired));
+        }
+    }
+
+    private void retire(PluginVersion version, PluginResources.Retired requests) {
+        try {
+            if (!requests.awaitEnd(settings.drain())) {
+                LOG.warn(
+                        "{} {} still answers a request after {} s and is taken away all the same",
+                        version.id(),
+                        version.module().version(),
+                        settings.drain().toSeconds());
+            }
+            starter.takeDown(version);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("{} was not taken away cleanly", version.id(), e);
+        }
+    }
+
+    private static Collection<Class<?>> views(PluginVersion version) {
+        return version == null ? List.of() : version.module().views();
+    }
+
+    private PluginStatus require(String id) {
+        return find(id)
+                .orElseThrow(
+                        () ->
+                                new PluginRefused(
+                                        "There is no plugin '%s': install it first".formatted(id)));
+    }
+
+    /** Notes a failure: the version that served before serves on. */
+    private void refuse(String id, String version, PluginRefused failure) {
+        LOG.warn("{}", failure.getMessage(), failure.getCause());
+        Optional<String> cause = Optional.of(failure.getMessage());
+        PluginStatus known = statuses.get(id);
+        boolean serves = active.containsKey(id);
+        PluginStatus status =
+                new PluginStatus(
+                        id,
+                        known == null ? id : known.name(),
+                        serves ? known.version() : version,
+                        serves ? known.state() : PluginState.FAILED,
+                        serves ? known.since() : clock.instant(),
+                        cause,
+                        known == null ? List.of() : known.views(),
+                        known == null ? List.of() : known.resources(),
+                        known == null ? List.of() : known.entities());
+        told(id, ignored -> status);
+    }
+
+    private PluginStatus told(PluginJar jar, PluginState state, Optional<String> cause) {
+        PluginStatus status =
+                new PluginStatus(
+                        jar.id(),
+                        jar.name(),
+                        jar.version(),
+                        state,
+                        clock.instant(),
+                        cause,
+                        jar.names("Console-Views"),
+                        jar.names("Console-Resources"),
+                        jar.names("Console-Entities"));
+        return told(jar.id(), ignored -> status);
+    }
+
+    private PluginStatus told(
+            String id, java.util.function.UnaryOperator<PluginStatus> change) {
+        PluginStatus status = change.apply(statuses.get(id));
+        statuses.put(id, status);
+        changes.fire(new PluginChange(id, status.state()));
+        return status;
+    }
+
+    private PluginStatus status(PluginStatus known, PluginState state) {
+        return new PluginStatus(
+                known.id(),
+                known.name(),
+                known.version(),
+                state,
+                clock.instant(),
+                Optional.empty(),
+                known.views(),
+                known.resources(),
+                known.entities());
+    }
+}

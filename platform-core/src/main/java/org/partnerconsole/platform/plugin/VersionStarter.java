@@ -1,0 +1,169 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+import org.partnerconsole.platform.database.MigrationFailed;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.persistence.EntityUnit;
+import org.partnerconsole.platform.persistence.EntityUnits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a version of a plugin up, beside whatever runs, and takes one down. */
+@ApplicationScoped
+public class VersionStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VersionStarter.class);
+
+    private final OsgiFramework framework;
+    private final Migrations migrations;
+    private final EntityUnits units;
+    private final HostServices services;
+
+    @Resource private ManagedExecutorService threads;
+
+    /** Only for the container's proxy. */
+    protected VersionStarter() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    VersionStarter(
+            OsgiFramework framework,
+            Migrations migrations,
+            EntityUnits units,
+            HostServices services) {
+        this.framework = framework;
+        this.migrations = migrations;
+        this.units = units;
+        this.services = services;
+    }
+
+    /**
+     * Installs, resolves, migrates and starts.
+     *
+     * @param limit how long the start of its components may take
+     * @throws PluginRefused if any of it fails; then nothing of the version is left
+     */
+    PluginVersion bringUp(PluginJar jar, Duration limit) {
+        framework.installApis(jar);
+        Bundle bundle = framework.install(jar);
+        EntityUnit unit = null;
+        try {
+            new Requirements(framework.wiring()).check(bundle);
+            resolve(bundle);
+            ConsoleModule module = jar.module(bundle.adapt(BundleWiring.class).getClassLoader());
+            load(module);
+            migrations.migrate(module);
+            if (!module.entityNames().isEmpty()) {
+                unit = units.open(module);
+                services.admit(bundle, unit);
+            }
+            start(bundle, limit);
+            new Components(framework).check(bundle);
+            return new PluginVersion(module, bundle, Optional.ofNullable(unit), jar.checksum());
+        } catch (PluginRefused e) {
+            discard(bundle, unit);
+            throw e;
+        } catch (MigrationFailed | IllegalStateException | LinkageError e) {
+            discard(bundle, unit);
+            throw new PluginRefused(
+                    "%s %s can't be started: %s".formatted(jar.id(), jar.version(), e.getMessage()),
+                    e);
+        } catch (RuntimeException e) {
+            discard(bundle, unit);
+            throw new PluginRefused(
+                    "%s %s can't be started: %s".formatted(jar.id(), jar.version(), e), e);
+        }
+    }
+
+    /** Takes a version down that nothing uses any more. */
+    void takeDown(PluginVersion version) {
+        discard(version.bundle(), version.unit().orElse(null));
+    }
+
+    private void discard(Bundle bundle, EntityUnit unit) {
+        try {
+            framework.uninstall(bundle);
+        } catch (IllegalStateException e) {
+            LOG.warn("{} was not taken away cleanly", bundle, e);
+        }
+        services.dismiss(bundle);
+        if (unit != null) {
+            unit.close();
+        }
+    }
+
+    private void resolve(Bundle bundle) {
+        if (framework.wiring().resolveBundles(List.of(bundle))) {
+            return;
+        }
+        try {
+            // Only a start says why it does not resolve.
+            bundle.start();
+        } catch (BundleException e) {
+            throw new PluginRefused(
+                    "%s %s does not resolve: %s"
+                            .formatted(
+                                    bundle.getSymbolicName(), bundle.getVersion(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Better to learn now that a class can't be loaded than when a person opens its view. */
+    private static void load(ConsoleModule module) {
+        module.views();
+        module.resources();
+        module.entities();
+    }
+
+    private void start(Bundle bundle, Duration limit) {
+        Future<?> start =
+                threads.submit(
+                        () -> {
+                            bundle.start();
+                            return null;
+                        });
+        try {
+            start.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            start.cancel(true);
+            throw new PluginRefused(
+                    "%s %s did not start within %d seconds: look for what its components wait for, or raise CONSOLE_PLUGIN_START_TIMEOUT"
+                            .formatted(
+                                    bundle.getSymbolicName(),
+                                    bundle.getVersion(),
+                                    limit.toSeconds()));
+        } catch (ExecutionException e) {
+            Throwable cause = root(e);
+            throw new PluginRefused(
+                    "%s %s can't be started: %s"
+                            .formatted(bundle.getSymbolicName(), bundle.getVersion(), cause),
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PluginRefused("The start of " + bundle.getSymbolicName() + " was broken off");
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

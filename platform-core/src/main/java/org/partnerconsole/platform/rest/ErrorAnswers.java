@@ -1,0 +1,46 @@
+package org.partnerconsole.platform.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.partnerconsole.platform.security.CallerFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a resource throws into the error shape of the address that was called. */
+final class ErrorAnswers implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        RestExchange exchange = RestExchange.current();
+        RestError error = RestError.of(failure);
+        if (error.status() == 404 && !exchange.isAuthenticated() && exchange.isUnmatched(failure)) {
+            // Who has not proved who they are is not told which addresses there are.
+            error = RestError.unauthenticated();
+        }
+        if (error.status() >= 500) {
+            LOG.error(
+                    "{} {} failed, correlation id {}",
+                    exchange.method(),
+                    exchange.path(),
+                    exchange.correlationId(),
+                    failure);
+        }
+        return answer(error, exchange);
+    }
+
+    static Response answer(RestError error, RestExchange exchange) {
+        RestArea area = exchange.area();
+        RestError fitted = area.fitted(error);
+        Response.ResponseBuilder answer =
+                Response.status(fitted.status())
+                        .type(area.mediaType())
+                        .header(CallerFilter.CORRELATION_ID, exchange.correlationId())
+                        .entity(area.body(fitted, exchange.correlationId()));
+        if (fitted.status() == 401) {
+            answer.header("WWW-Authenticate", "Bearer realm=\"partner-console\"");
+        }
+        return answer.build();
+    }
+}

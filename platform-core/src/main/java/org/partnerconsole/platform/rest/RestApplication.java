@@ -1,0 +1,118 @@
+package org.partnerconsole.platform.rest;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.glassfish.jersey.innate.inject.InternalBinder;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.partnerconsole.platform.json.Json;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.plugin.Instances;
+import org.partnerconsole.platform.security.Callers;
+
+/**
+ * The whole REST application as one value: the resources of the core and of all plugins that are
+ * active, composed once and never changed. A change of a plugin makes another value.
+ */
+final class RestApplication {
+
+    private final ServletContainer container;
+    private int users = 1;
+
+    private RestApplication(ServletContainer container) {
+        this.container = container;
+    }
+
+    static RestApplication compose(
+            Collection<ConsoleModule> modules,
+            Instances instances,
+            Callers callers,
+            ServletConfig config) {
+        ResourceTemplates templates = new ResourceTemplates();
+        modules.forEach(templates::add);
+
+        ResourceConfig application = new ResourceConfig();
+        application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        application.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        application.property(ServerProperties.BV_SEND_ERROR_IN_RESPONSE, true);
+        application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        application.register(JacksonFeature.withoutExceptionMappers());
+        application.register(new Json.Resolver());
+        application.register(org.glassfish.jersey.server.validation.ValidationFeature.class);
+        application.register(new ErrorAnswers());
+        application.register(new AccessRules(callers));
+        application.register(new ContractHeaders());
+        application.register(
+                new InternalBinder() {
+                    @Override
+                    protected void configure() {
+                        modules.stream()
+                                .flatMap(module -> module.resources().stream())
+                                .forEach(type -> bindResource(this, type, instances));
+                    }
+                });
+        application.registerResources(templates.resources().toArray(new org.glassfish.jersey.server.model.Resource[0]));
+
+        ServletContainer container = new ServletContainer(application);
+        try {
+            container.init(config);
+        } catch (ServletException e) {
+            throw new IllegalStateException("The REST application can't be composed", e);
+        }
+        return new RestApplication(container);
+    }
+
+    /** One instance a request: one kept longer would keep the services of a plugin that is gone. */
+    private static <T> void bindResource(
+            InternalBinder binder, Class<T> type, Instances instances) {
+        binder.bindFactory((Supplier<T>) () -> instances.create(type)).to(type);
+    }
+
+    /** Takes part; false if the value is already done for. */
+    synchronized boolean enter() {
+        if (users == 0) {
+            return false;
+        }
+        users++;
+        return true;
+    }
+
+    /** Leaves; the last to leave destroys the value. The value itself counts as one until retired. */
+    synchronized void leave() {
+        users--;
+        if (users == 0) {
+            container.destroy();
+            notifyAll();
+        }
+    }
+
+    /**
+     * Waits until nobody uses the retired value any more.
+     *
+     * @return whether that came to be in time
+     */
+    synchronized boolean awaitEnd(java.time.Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (users > 0) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    void answer(URI base, URI address, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        container.service(base, address, request, response);
+    }
+}

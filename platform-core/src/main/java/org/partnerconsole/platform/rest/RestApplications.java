@@ -1,0 +1,84 @@
+package org.partnerconsole.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.plugin.Instances;
+import org.partnerconsole.platform.plugin.PluginResources;
+import org.partnerconsole.platform.security.Callers;
+
+/** Composes REST applications and holds the one that answers at this moment. */
+@ApplicationScoped
+public class RestApplications implements PluginResources {
+
+    private final Instances instances;
+    private final Callers callers;
+    private final AtomicReference<RestApplication> current = new AtomicReference<>();
+    private volatile ServletConfig config;
+
+    /** Only for the container's proxy. */
+    protected RestApplications() {
+        this(null, null);
+    }
+
+    @Inject
+    RestApplications(Instances instances, Callers callers) {
+        this.instances = instances;
+        this.callers = callers;
+    }
+
+    /** Tells where the application runs; before anything is composed. */
+    public void runIn(ServletContext context) {
+        this.config = new GatewayConfig(context);
+    }
+
+    @Override
+    public Prepared prepare(Collection<ConsoleModule> modules) {
+        return new Next(RestApplication.compose(modules, instances, callers, config));
+    }
+
+    /** The application that answers, entered; leave it when the request is over. */
+    RestApplication enterCurrent() {
+        while (true) {
+            RestApplication application = current.get();
+            if (application == null) {
+                throw new IllegalStateException("The console is still starting");
+            }
+            if (application.enter()) {
+                return application;
+            }
+        }
+    }
+
+    boolean isReady() {
+        return current.get() != null;
+    }
+
+    private final class Next implements Prepared {
+
+        private final RestApplication next;
+
+        Next(RestApplication next) {
+            this.next = next;
+        }
+
+        @Override
+        public Retired takeOver() {
+            RestApplication before = current.getAndSet(next);
+            if (before == null) {
+                return limit -> true;
+            }
+            before.leave();
+            return before::awaitEnd;
+        }
+
+        @Override
+        public void discard() {
+            next.leave();
+        }
+    }
+}

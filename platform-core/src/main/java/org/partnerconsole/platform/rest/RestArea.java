@@ -1,0 +1,93 @@
+package org.partnerconsole.platform.rest;
+
+import java.util.Map;
+import org.partnerconsole.platform.security.ConsolePaths;
+
+/** A part of the address space, and the shape that its errors have. */
+enum RestArea {
+    /** {@code /v1}: the Partner Center contract (domain reference B.5). */
+    PARTNER_CENTER("application/json;charset=utf-8") {
+        @Override
+        Map<String, Object> body(RestError error, String correlationId) {
+            return Map.of(
+                    "code", error.code(),
+                    "description", limited(error.message()),
+                    "data", java.util.List.of(correlationId),
+                    "source", "PartnerConsole");
+        }
+
+        /**
+         * Existing clients repeat a request without end unless its status is one of these; so a
+         * wrong method or media type is a bad request here.
+         */
+        @Override
+        RestError fitted(RestError error) {
+            return switch (error.status()) {
+                case 400, 401, 403, 404, 409, 429 -> error;
+                case 405 -> new RestError(400, "900127", error.message());
+                default -> error.status() < 500
+                        ? new RestError(400, "800002", error.message())
+                        : new RestError(500, "800003", error.message());
+            };
+        }
+    },
+
+    /** {@code /oauth2}: RFC 6749, section 5.2. */
+    OAUTH("application/json;charset=utf-8") {
+        @Override
+        Map<String, Object> body(RestError error, String correlationId) {
+            return Map.of(
+                    "error", error.code(),
+                    "error_description", error.message(),
+                    "correlation_id", correlationId);
+        }
+    },
+
+    /** {@code /api}: RFC 9457. */
+    PROBLEM("application/problem+json") {
+        @Override
+        Map<String, Object> body(RestError error, String correlationId) {
+            return Map.of(
+                    "type", "about:blank",
+                    "title", error.title(),
+                    "status", error.status(),
+                    "code", error.code(),
+                    "detail", error.message(),
+                    "correlationId", correlationId);
+        }
+    };
+
+    private static final int LONGEST_DESCRIPTION = 1024;
+
+    private final String mediaType;
+
+    RestArea(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The area of a path that belongs to the REST application. */
+    static RestArea of(String path) {
+        String normalised = ConsolePaths.normalised(path);
+        if (normalised.equals("/v1") || normalised.startsWith("/v1/")) {
+            return PARTNER_CENTER;
+        }
+        return normalised.equals("/api") || normalised.startsWith("/api/") ? PROBLEM : OAUTH;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    abstract Map<String, Object> body(RestError error, String correlationId);
+
+    /** The error as this area's clients can bear it. */
+    RestError fitted(RestError error) {
+        return error;
+    }
+
+    private static String limited(String text) {
+        return text.length() <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+    }
+}

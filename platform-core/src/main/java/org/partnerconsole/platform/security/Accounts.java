@@ -1,0 +1,160 @@
+package org.partnerconsole.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.partnerconsole.api.security.PartnerId;
+import org.partnerconsole.platform.database.DataSources;
+
+/** The partners, and the people and systems that may sign in. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String BY_ACCOUNT =
+            "select name, password_hash, partner_id, roles from account where name = ?";
+    private static final String BY_CLIENT =
+            "select id, secret_hash, partner_id, roles from client where id = ?";
+    private static final String ADD_PARTNER =
+            "insert into partner (id, name, created_at) values (?, ?, ?)";
+    private static final String ADD_ACCOUNT =
+            "insert into account (name, password_hash, partner_id, roles, created_at)"
+                    + " values (?, ?, ?, ?, ?)";
+    private static final String ADD_CLIENT =
+            "insert into client (id, secret_hash, partner_id, roles, created_at)"
+                    + " values (?, ?, ?, ?, ?)";
+    private static final String COUNT = "select count(*) from account";
+    private static final String PARTNER_NAME = "select name from partner where id = ?";
+
+    private final DataSources dataSources;
+    private final Secrets secrets;
+    private final Clock clock;
+    private String unknownHash;
+
+    /** Only for the container's proxy. */
+    protected Accounts() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Accounts(DataSources dataSources, Secrets secrets, Clock clock) {
+        this.dataSources = dataSources;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** The person with that name and password. */
+    public Optional<SignedInCaller> person(String name, String password) {
+        return prove(BY_ACCOUNT, name, password);
+    }
+
+    /** The system with that client id and secret. */
+    public Optional<SignedInCaller> client(String id, String secret) {
+        return prove(BY_CLIENT, id, secret);
+    }
+
+    /** The name of a partner for people; its id if it is unknown. */
+    public String partnerName(PartnerId id) {
+        try (Connection connection = dataSources.jta().getConnection();
+                PreparedStatement select = connection.prepareStatement(PARTNER_NAME)) {
+            select.setString(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : id.value();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The partner " + id + " can't be read", e);
+        }
+    }
+
+    /** Whether nobody can sign in yet. */
+    public boolean isEmpty() {
+        try (Connection connection = dataSources.jta().getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The accounts can't be counted", e);
+        }
+    }
+
+    void addPartner(PartnerId id, String name) {
+        insert(ADD_PARTNER, id.value(), name, now());
+    }
+
+    void addPerson(String name, String password, PartnerId partner, Set<String> roles) {
+        insert(ADD_ACCOUNT, name, secrets.hash(password), value(partner), joined(roles), now());
+    }
+
+    void addClient(String id, String secret, PartnerId partner, Set<String> roles) {
+        insert(ADD_CLIENT, id, secrets.hash(secret), value(partner), joined(roles), now());
+    }
+
+    private Optional<SignedInCaller> prove(String sql, String name, String secret) {
+        try (Connection connection = dataSources.jta().getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    // As slow as a wrong password, so that names can't be found out by the clock.
+                    secrets.matches(secret, unknownHash());
+                    return Optional.empty();
+                }
+                return secrets.matches(secret, row.getString(2))
+                        ? Optional.of(caller(row))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The account " + name + " can't be read", e);
+        }
+    }
+
+    private synchronized String unknownHash() {
+        if (unknownHash == null) {
+            unknownHash = secrets.hash(secrets.generate(24));
+        }
+        return unknownHash;
+    }
+
+    private static SignedInCaller caller(ResultSet row) throws SQLException {
+        Set<String> roles =
+                Arrays.stream(row.getString(4).split(","))
+                        .map(String::strip)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new SignedInCaller(
+                row.getString(1), row.getString(3), roles, UUID.randomUUID().toString());
+    }
+
+    private void insert(String sql, Object... values) {
+        try (Connection connection = dataSources.jta().getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("An account can't be stored", e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static String value(PartnerId partner) {
+        return partner == null ? null : partner.value();
+    }
+
+    private static String joined(Set<String> roles) {
+        return String.join(",", roles);
+    }
+}

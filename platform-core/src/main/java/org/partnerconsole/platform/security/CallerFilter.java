@@ -1,0 +1,56 @@
+package org.partnerconsole.platform.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes known, for the length of a request, who is calling. */
+public class CallerFilter implements Filter {
+
+    /** The header and the request attribute of the id that ties a request's traces together. */
+    public static final String CORRELATION_ID = "MS-CorrelationId";
+
+    @Inject private Callers callers;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        String correlationId = correlationId(http);
+        http.setAttribute(CORRELATION_ID, correlationId);
+        if (ConsolePaths.isRest(http.getRequestURI())) {
+            ((HttpServletResponse) response).setHeader(CORRELATION_ID, correlationId);
+        }
+        Optional<SignedInCaller> caller =
+                Optional.ofNullable(
+                        (SignedInCaller) http.getAttribute(ConsoleAuthentication.CALLER));
+        if (caller.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (Callers.Scope scope = callers.begin(caller.get().inRequest(correlationId))) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The caller's own id if it is a GUID, else a new one: what comes in ends up in the logs. */
+    private static String correlationId(HttpServletRequest request) {
+        String given = request.getHeader(CORRELATION_ID);
+        if (given != null && given.length() == 36) {
+            try {
+                return UUID.fromString(given).toString();
+            } catch (IllegalArgumentException e) {
+                return UUID.randomUUID().toString();
+            }
+        }
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.partnerconsole.platform.security;
+
+import java.util.Set;
+
+/** Tells the addresses of systems from the pages of people. */
+public final class ConsolePaths {
+
+    private static final Set<String> REST_ROOTS = Set.of("v1", "api", "oauth2");
+
+    private ConsolePaths() {}
+
+    /** Whether a path belongs to the REST application; doubled slashes are one. */
+    public static boolean isRest(String path) {
+        String[] segments = segments(path);
+        return segments.length > 0
+                && (REST_ROOTS.contains(segments[0])
+                        || segments.length > 1 && segments[1].equals("oauth2"));
+    }
+
+    /** The path with every run of slashes made one: a client joins its root and {@code /v1} so. */
+    public static String normalised(String path) {
+        return path.replaceAll("/{2,}", "/");
+    }
+
+    private static String[] segments(String path) {
+        String normalised = normalised(path);
+        return (normalised.startsWith("/") ? normalised.substring(1) : normalised).split("/");
+    }
+}

@@ -1,0 +1,133 @@
+package org.partnerconsole.platform.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.platform.database.DataSources;
+
+/** The durable scheduler: remembers in the database what is to be done, and sees that it is. */
+@ApplicationScoped
+public class WorkScheduler {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final double SLOWING_DOWN = 1.5;
+    private static final int PARALLEL = 8;
+
+    /** Two missed heartbeats and a pick is dead: what a killed server had begun runs again soon. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final DataSources dataSources;
+    private final Transactions transactions;
+    private final Clock clock;
+    private SchedulerClient client;
+    private Scheduler scheduler;
+
+    /** Only for the container's proxy. */
+    protected WorkScheduler() {
+        this(null, null, null);
+    }
+
+    @Inject
+    WorkScheduler(DataSources dataSources, Transactions transactions, Clock clock) {
+        this.dataSources = dataSources;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Makes both sides of the scheduler; work that is due begins with {@link #start()}. */
+    void prepare(Worker events, Worker timers, ContextService contexts) {
+        // The scheduler's threads are not the server's: without its context there is no JTA.
+        Executor context = contexts.currentContextExecutor();
+        List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks =
+                List.of(task(WorkKind.EVENT, events, context), task(WorkKind.TIMER, timers, context));
+        client =
+                SchedulerClient.Builder.create(dataSources.jta(), tasks)
+                        .serializer(new TextSerializer())
+                        .build();
+        scheduler =
+                Scheduler.create(dataSources.local(), tasks)
+                        .serializer(new TextSerializer())
+                        .clock(clock::instant)
+                        .pollingInterval(LOOK_EVERY)
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(4)
+                        .threads(PARALLEL)
+                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        // Unknown work is a plugin's that is away; it is never thrown away.
+                        .deleteUnresolvedAfter(Duration.ofDays(36_500))
+                        .alwaysPersistTimestampInUTC()
+                        .shutdownMaxWait(Duration.ofSeconds(10))
+                        .build();
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    /** Remembers work in the caller's transaction. */
+    void schedule(WorkKind kind, String instance, Instant at) {
+        client.schedule(
+                new com.github.kagkarlsson.scheduler.task.TaskInstance<>(
+                        kind.taskName(), instance, instance),
+                at);
+        transactions.afterCommit(this::look);
+    }
+
+    /** Looks for due work now rather than at the next poll. */
+    void look() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private static OneTimeTask<String> task(WorkKind kind, Worker worker, Executor context) {
+        return Tasks.oneTime(kind.taskName(), String.class)
+                .onFailure(
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(
+                                FIRST_RETRY, SLOWING_DOWN))
+                .onDeadExecutionRevive()
+                .execute(
+                        (instance, execution) ->
+                                context.execute(() -> worker.work(instance.getId())));
+    }
+
+    /** Does a piece of work; an exception makes it come again later. */
+    @FunctionalInterface
+    interface Worker {
+
+        void work(String instance);
+    }
+
+    /** The payload is a text; Java's own serialisation would tie rows to classes. */
+    private static final class TextSerializer implements Serializer {
+
+        @Override
+        public byte[] serialize(Object data) {
+            return data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return data == null ? null : type.cast(new String(data, StandardCharsets.UTF_8));
+        }
+    }
+}
