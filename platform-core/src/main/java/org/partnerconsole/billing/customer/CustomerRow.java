@@ -1,0 +1,64 @@
+package org.partnerconsole.billing.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A customer as it is stored. */
+@Entity
+@Table(name = "customer")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "partner_id", contextProperty = "console.partner")
+class CustomerRow {
+
+    @Id UUID id;
+
+    @Column(name = "customer_key")
+    String customerKey;
+
+    @Column(name = "customer_id")
+    String customerId;
+
+    @Column(name = "company_name")
+    String companyName;
+
+    /** The name in lower case, to sort and search by. */
+    @Column(name = "name_key")
+    String nameKey;
+
+    String domain;
+
+    /** The domain in lower case, to search by. */
+    @Column(name = "domain_key")
+    String domainKey;
+
+    String country;
+    String culture;
+    String email;
+    OffsetDateTime since;
+
+    /** For JPA. */
+    protected CustomerRow() {}
+
+    CustomerRow(NewCustomer customer) {
+        id = UUID.randomUUID();
+        customerKey = customer.id().key();
+        customerId = customer.id().value();
+        companyName = customer.companyName();
+        nameKey = customer.companyName().toLowerCase(Locale.ROOT);
+        domain = customer.domain();
+        domainKey = customer.domain().toLowerCase(Locale.ROOT);
+        country = customer.country();
+        culture = customer.culture();
+        email = customer.email();
+        since = customer.since().atOffset(ZoneOffset.UTC);
+    }
+}

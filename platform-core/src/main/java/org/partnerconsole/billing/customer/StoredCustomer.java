@@ -1,0 +1,30 @@
+package org.partnerconsole.billing.customer;
+
+import java.time.Instant;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerId;
+
+/** A customer as it was read: it does not change any more. */
+record StoredCustomer(
+        CustomerId id,
+        String companyName,
+        String domain,
+        String country,
+        String culture,
+        String email,
+        Instant since,
+        int subscriptionCount)
+        implements Customer {
+
+    static StoredCustomer of(CustomerRow row, int subscriptionCount) {
+        return new StoredCustomer(
+                CustomerId.of(row.customerId),
+                row.companyName,
+                row.domain,
+                row.country,
+                row.culture,
+                row.email,
+                row.since.toInstant(),
+                subscriptionCount);
+    }
+}

@@ -1,0 +1,88 @@
+package org.partnerconsole.billing.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.partnerconsole.api.security.PartnerId;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.billing.customer.CustomerBook;
+import org.partnerconsole.billing.offer.OfferCatalogue;
+import org.partnerconsole.billing.order.OrderBook;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
+
+/** Two partners with catalogues, customers and orders to look around in; always the same ones. */
+@ApplicationScoped
+public class DemoBilling {
+
+    private static final int SEED_PARTNER_CUSTOMERS = 240;
+    private static final int OTHER_PARTNER_CUSTOMERS = 60;
+
+    private final Callers callers;
+    private final Transactions transactions;
+    private final OfferCatalogue offers;
+    private final CustomerBook customers;
+    private final OrderBook orders;
+    private final Clock clock;
+
+    /** Only for the container's proxy. */
+    protected DemoBilling() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** Needs what the data is written with. */
+    @Inject
+    public DemoBilling(
+            Callers callers,
+            Transactions transactions,
+            OfferCatalogue offers,
+            CustomerBook customers,
+            OrderBook orders,
+            Clock clock) {
+        this.callers = callers;
+        this.transactions = transactions;
+        this.offers = offers;
+        this.customers = customers;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the data of both partners.
+     *
+     * @param seedPartner owns the customer, subscription, order and offers of the contract's sample
+     * @param otherPartner has customers of its own, and some offers with the same ids
+     */
+    public void create(PartnerId seedPartner, PartnerId otherPartner) {
+        callers.run(
+                as(seedPartner),
+                () -> {
+                    createPartner(1, SEED_PARTNER_CUSTOMERS);
+                    transactions.run(() -> SampleOrder.create(offers, customers, orders));
+                });
+        callers.run(as(otherPartner), () -> createPartner(2, OTHER_PARTNER_CUSTOMERS));
+    }
+
+    private void createPartner(int seed, int count) {
+        transactions.run(
+                () -> {
+                    DemoCatalogue catalogue = DemoCatalogue.create(offers);
+                    DemoOrders demoOrders = new DemoOrders(seed, catalogue, clock.instant());
+                    DemoNames names = new DemoNames(seed);
+                    for (int i = 0; i < count; i++) {
+                        DemoNames.Company company = names.next();
+                        var customer = demoOrders.customer(company, i);
+                        customers.add(customer);
+                        demoOrders.of(customer).forEach(orders::place);
+                    }
+                });
+    }
+
+    private static SignedInCaller as(PartnerId partner) {
+        return new SignedInCaller(
+                "demo", partner.value(), Set.of(Roles.ADMIN), UUID.randomUUID().toString());
+    }
+}

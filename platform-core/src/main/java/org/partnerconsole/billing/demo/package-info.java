@@ -1,0 +1,2 @@
+/** Demo data of the billing core. */
+package org.partnerconsole.billing.demo;

@@ -1,0 +1,2 @@
+/** The catalogue: what a partner sells, and which add-ons go with which base offers. */
+package org.partnerconsole.billing.offer;

@@ -1,0 +1,120 @@
+package org.partnerconsole.billing.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.NewLineItem;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderChange;
+import org.partnerconsole.api.billing.SubscriptionId;
+import org.partnerconsole.api.billing.SubscriptionStatus;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.subscription.Terms;
+
+/** An order under its lock: keeps what holds for every order while an extension changes it. */
+final class LockedOrder implements OrderChange {
+
+    private static final int LONGEST_NAME = 256;
+
+    private final OrderRow row;
+    private final Order before;
+    private final Customer customer;
+    private final Instant now;
+    private final LineWriter writer;
+    private final List<LineItem> lines;
+
+    LockedOrder(OrderRow row, Order before, Customer customer, Instant now, LineWriter writer) {
+        this.row = row;
+        this.before = before;
+        this.customer = customer;
+        this.now = now;
+        this.writer = writer;
+        this.lines = new ArrayList<>(before.lineItems());
+    }
+
+    @Override
+    public Order order() {
+        return before;
+    }
+
+    @Override
+    public Customer customer() {
+        return customer;
+    }
+
+    @Override
+    public LineItem add(NewLineItem item) {
+        requireOwnCurrency(item);
+        requireReadableName(item.friendlyName());
+        StoredLine line = StoredLine.of(item, nextNumber(), newSubscription());
+        writer.write(
+                row,
+                line,
+                Terms.renewing(
+                        item.offer().unitType(),
+                        item.offer().billingCycle(),
+                        now,
+                        now,
+                        SubscriptionStatus.ACTIVE));
+        lines.add(line);
+        return line;
+    }
+
+    @Override
+    public void cancel() {
+        row.status = OrderStatus.CANCELLED;
+        writer.deleteSubscriptions(row);
+    }
+
+    /** The order as it is now, one version higher. */
+    Order changed() {
+        row.version = before.version() + 1;
+        return StoredOrder.of(row, lines);
+    }
+
+    private int nextNumber() {
+        return lines.stream().mapToInt(LineItem::number).max().orElse(-1) + 1;
+    }
+
+    private static SubscriptionId newSubscription() {
+        return SubscriptionId.of(UUID.randomUUID().toString().toUpperCase(Locale.ROOT));
+    }
+
+    private void requireOwnCurrency(NewLineItem item) {
+        String currency = item.offer().unitPrice().currency().getCurrencyCode();
+        if (!currency.equals(before.currency())) {
+            throw Refusal.badRequest(
+                    "4018",
+                    "offer %s is priced in %s, but order %s is in %s; choose an offer priced in %s"
+                            .formatted(
+                                    item.offer().id(),
+                                    currency,
+                                    before.id(),
+                                    before.currency(),
+                                    before.currency()));
+        }
+    }
+
+    private static void requireReadableName(String name) {
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.badRequest(
+                    "3000",
+                    "a friendly name has at most %d characters and no control characters, but this one has %d characters; shorten it"
+                            .formatted(LONGEST_NAME, name.length()));
+        }
+    }
+
+    /** Writes what the order decides. */
+    interface LineWriter {
+
+        /** Stores a line and begins its subscription. */
+        void write(OrderRow order, StoredLine line, Terms terms);
+
+        /** Deletes the order's subscriptions. */
+        void deleteSubscriptions(OrderRow order);
+    }
+}

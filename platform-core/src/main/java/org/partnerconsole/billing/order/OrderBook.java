@@ -1,0 +1,130 @@
+package org.partnerconsole.billing.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.OrderPatchRequest;
+import org.partnerconsole.api.billing.Orders;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.billing.request.RequestLedger;
+import org.partnerconsole.billing.subscription.SubscriptionBook;
+import org.partnerconsole.billing.subscription.Terms;
+
+/** The orders of each partner's customers, and the one way they are changed. */
+@ApplicationScoped
+public class OrderBook implements Orders {
+
+    private static final String TOPIC = "orders";
+
+    private final EntityManager entities;
+    private final Transactions transactions;
+    private final SubscriptionBook subscriptions;
+    private final RequestLedger ledger;
+    private final OrderPatching patching;
+    private final Clock clock;
+    private final Instance<Live> live;
+
+    /** Only for the container's proxy. */
+    protected OrderBook() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Needs the core's entities and what takes part in a change.
+     *
+     * @param live the open pages, where there are any
+     */
+    @Inject
+    public OrderBook(
+            EntityManager entities,
+            Transactions transactions,
+            SubscriptionBook subscriptions,
+            RequestLedger ledger,
+            OrderPatching patching,
+            Clock clock,
+            Instance<Live> live) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.subscriptions = subscriptions;
+        this.ledger = ledger;
+        this.patching = patching;
+        this.clock = clock;
+        this.live = live;
+    }
+
+    @Override
+    public Optional<Order> find(CustomerId customer, OrderId id) {
+        return transactions.call(
+                () -> {
+                    OrderReader reader = new OrderReader(entities);
+                    return reader
+                            .complete(reader.row(customer, id, LockModeType.NONE).stream().toList())
+                            .stream()
+                            .findFirst();
+                });
+    }
+
+    @Override
+    public List<Order> of(CustomerId customer) {
+        return transactions.call(
+                () -> {
+                    OrderReader reader = new OrderReader(entities);
+                    return reader.complete(reader.rows(customer));
+                });
+    }
+
+    @Override
+    public Order patch(CustomerId customer, OrderId id, OrderPatchRequest change, UUID requestId) {
+        String answer =
+                ledger.once(
+                        requestId,
+                        WishFingerprint.of(customer, id, change),
+                        () -> {
+                            Order changed = patching.apply(customer, id, change);
+                            tellOpenPages();
+                            return OrderAnswers.write(changed);
+                        });
+        return OrderAnswers.read(answer);
+    }
+
+    /** Places a new order and begins its subscriptions. */
+    public void place(NewOrder order) {
+        transactions.run(
+                () -> {
+                    OrderRow row = new OrderRow(order);
+                    entities.persist(row);
+                    int number = 0;
+                    for (NewOrder.Line line : order.lines()) {
+                        StoredLine stored =
+                                StoredLine.of(line.item(), number++, line.subscription());
+                        entities.persist(new LineItemRow(row, stored));
+                        subscriptions.begin(
+                                order.customerId(), order.id(), stored, terms(order, line));
+                    }
+                    tellOpenPages();
+                });
+    }
+
+    private Terms terms(NewOrder order, NewOrder.Line line) {
+        return Terms.renewing(
+                line.item().offer().unitType(),
+                line.item().offer().billingCycle(),
+                order.createdAt(),
+                clock.instant(),
+                line.subscriptionStatus());
+    }
+
+    private void tellOpenPages() {
+        live.stream().forEach(pages -> pages.changed(TOPIC));
+    }
+}

@@ -1,0 +1,71 @@
+package org.partnerconsole.billing.order;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+
+/** Reads orders with their lines: two statements for one order as for a hundred. */
+final class OrderReader {
+
+    private final EntityManager entities;
+
+    OrderReader(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<OrderRow> row(CustomerId customer, OrderId id, LockModeType lock) {
+        return entities.createQuery(
+                        """
+                        select o from OrderRow o
+                        where o.customerKey = :customer and o.orderKey = :id""",
+                        OrderRow.class)
+                .setParameter("customer", customer.key())
+                .setParameter("id", id.key())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<OrderRow> rows(CustomerId customer) {
+        return entities.createQuery(
+                        """
+                        select o from OrderRow o
+                        where o.customerKey = :customer
+                        order by o.createdAt desc, o.orderKey""",
+                        OrderRow.class)
+                .setParameter("customer", customer.key())
+                .getResultList();
+    }
+
+    List<Order> complete(List<OrderRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<LineItem>> lines =
+                entities.createQuery(
+                                """
+                                select l from LineItemRow l
+                                where l.order in :orders
+                                order by l.lineNumber""",
+                                LineItemRow.class)
+                        .setParameter("orders", rows)
+                        .getResultStream()
+                        .collect(
+                                groupingBy(
+                                        line -> line.order.id, mapping(StoredLine::of, toList())));
+        return rows.stream()
+                .<Order>map(row -> StoredOrder.of(row, lines.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+}

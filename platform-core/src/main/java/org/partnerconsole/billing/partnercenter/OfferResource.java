@@ -1,0 +1,90 @@
+package org.partnerconsole.billing.partnercenter;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import org.partnerconsole.api.billing.Offer;
+import org.partnerconsole.api.billing.OfferId;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.billing.offer.OfferCatalogue;
+
+/** The catalogue of the calling partner. */
+@Path("/v1/offers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
+public class OfferResource {
+
+    private static final int LARGEST = 1000;
+
+    private final OfferCatalogue offers;
+
+    /** Needs the catalogue. */
+    public OfferResource(OfferCatalogue offers) {
+        this.offers = offers;
+    }
+
+    /** The offers sold in a country. */
+    @GET
+    public CollectionJson<OfferJson> list(
+            @QueryParam("country") String country,
+            @QueryParam("offset") String offset,
+            @QueryParam("size") String size) {
+        return json(offers.soldIn(Addressed.country(country)), offset, size);
+    }
+
+    /** One offer; with a country, only if it is sold there. */
+    @GET
+    @Path("{offer}")
+    public OfferJson one(@PathParam("offer") String id, @QueryParam("country") String country) {
+        Offer offer = find(id);
+        if (!isSoldIn(offer, country)) {
+            throw Addressed.noOffer(id);
+        }
+        return OfferJson.of(offer, offers.withAddOns().contains(offer.id()));
+    }
+
+    /** The add-ons of an offer; with a country, only those sold there. */
+    @GET
+    @Path("{offer}/addons")
+    public CollectionJson<OfferJson> addOns(
+            @PathParam("offer") String id,
+            @QueryParam("country") String country,
+            @QueryParam("offset") String offset,
+            @QueryParam("size") String size) {
+        return json(
+                offers.addOnsOf(find(id).id()).stream()
+                        .filter(offer -> isSoldIn(offer, country))
+                        .toList(),
+                offset,
+                size);
+    }
+
+    private CollectionJson<OfferJson> json(List<Offer> all, String offset, String size) {
+        int from = Numbers.parameter("offset", offset, 0, 0, Integer.MAX_VALUE);
+        int asked = Numbers.parameter("size", size, 0, 0, LARGEST);
+        Set<OfferId> bases = offers.withAddOns();
+        List<OfferJson> page =
+                all.stream()
+                        .skip(from)
+                        .limit(asked == 0 ? LARGEST : asked)
+                        .map(offer -> OfferJson.of(offer, bases.contains(offer.id())))
+                        .toList();
+        return CollectionJson.page(all.size(), page, null, null);
+    }
+
+    private Offer find(String id) {
+        return offers.find(Addressed.offer(id)).orElseThrow(() -> Addressed.noOffer(id));
+    }
+
+    private static boolean isSoldIn(Offer offer, String country) {
+        return country == null
+                || country.isBlank()
+                || offer.country().equals(Addressed.country(country));
+    }
+}

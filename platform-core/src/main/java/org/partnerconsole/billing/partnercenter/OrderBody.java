@@ -1,0 +1,27 @@
+package org.partnerconsole.billing.partnercenter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * The body of an order's PATCH as it was sent, in PascalCase with nulls or in camelCase without.
+ *
+ * <p>Numbers are kept as they came, so that a wrong one can be named in the answer.
+ */
+record OrderBody(
+        String id,
+        String referenceCustomerId,
+        String status,
+        List<Line> lineItems,
+        Attributes attributes) {
+
+    record Line(
+            JsonNode lineItemNumber,
+            String offerId,
+            String subscriptionId,
+            String parentSubscriptionId,
+            String friendlyName,
+            JsonNode quantity) {}
+
+    record Attributes(String etag) {}
+}

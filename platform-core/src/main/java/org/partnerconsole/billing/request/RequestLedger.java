@@ -1,0 +1,133 @@
+package org.partnerconsole.billing.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.tx.Transactions;
+
+/**
+ * Fulfils each wish once.
+ *
+ * <p>The row of a request id is inserted before anything else is done, in the transaction that does
+ * it. A second call with the same id therefore waits at the unique constraint until the first one
+ * has ended: after its commit it reads the answer, after its rollback it does the work itself. Only
+ * answers are kept; a refusal rolls the row back and is judged anew next time.
+ */
+@ApplicationScoped
+public class RequestLedger {
+
+    /**
+     * How often a call waits for another one that holds its id; each wait lasts one lock timeout.
+     */
+    private static final int ROUNDS = 5;
+
+    private final EntityManager entities;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** Only for the container's proxy. */
+    protected RequestLedger() {
+        this(null, null, null);
+    }
+
+    /** Needs the core's entities and the time. */
+    @Inject
+    public RequestLedger(EntityManager entities, Transactions transactions, Clock clock) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Does some work and keeps its answer, or returns the answer that is kept.
+     *
+     * @param requestId the id of the wish, unique for the calling partner
+     * @param fingerprint tells one wish from another; at most 64 characters
+     * @param work fulfils the wish and returns the answer, at most 100,000 characters
+     * @return the answer, the same characters on every repetition
+     * @throws Refusal 409 if the id was used for another wish, or is still being worked on
+     */
+    public String once(UUID requestId, String fingerprint, Supplier<String> work) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<String> kept = kept(requestId, fingerprint);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            try {
+                return fulfil(requestId, fingerprint, work);
+            } catch (RequestIsTaken e) {
+                // Its transaction is over: look what it left.
+            }
+        }
+        throw Refusal.conflict(
+                "800060",
+                "the request %s is still being worked on; send it again with the same MS-RequestId in a moment"
+                        .formatted(requestId));
+    }
+
+    private Optional<String> kept(UUID requestId, String fingerprint) {
+        return transactions
+                .call(
+                        () ->
+                                entities.createQuery(
+                                                """
+                                                select r from RequestRow r
+                                                where r.requestKey = :request""",
+                                                RequestRow.class)
+                                        .setParameter("request", requestId.toString())
+                                        .getResultStream()
+                                        .findFirst())
+                .map(
+                        row -> {
+                            requireSameWish(row, fingerprint);
+                            return row.answer;
+                        });
+    }
+
+    private String fulfil(UUID requestId, String fingerprint, Supplier<String> work) {
+        return transactions.call(
+                () -> {
+                    RequestRow row = new RequestRow(requestId, fingerprint, clock.instant());
+                    claim(row);
+                    row.answer = work.get();
+                    return row.answer;
+                });
+    }
+
+    private void claim(RequestRow row) {
+        try {
+            entities.persist(row);
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (ContendedRow.isCauseOf(e)) {
+                throw new RequestIsTaken(e);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireSameWish(RequestRow row, String fingerprint) {
+        if (!row.fingerprint.equals(fingerprint)) {
+            throw Refusal.conflict(
+                    "800060",
+                    "the MS-RequestId %s was already used for another request; send this one with a new MS-RequestId"
+                            .formatted(row.requestKey));
+        }
+    }
+
+    /** Rolls the attempt back; never leaves this class. */
+    private static final class RequestIsTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RequestIsTaken(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The ledger of request ids: a wish that was fulfilled is answered again, not fulfilled again. */
+package org.partnerconsole.billing.request;

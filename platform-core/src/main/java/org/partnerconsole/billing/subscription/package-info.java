@@ -1,0 +1,2 @@
+/** What customers have bought, and how it lives on. */
+package org.partnerconsole.billing.subscription;
