@@ -1,0 +1,115 @@
+package org.partnerconsole.itests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.itests.browser.Browsers;
+import org.partnerconsole.itests.server.ConsoleServer;
+
+/** A seller at the console while the operator brings and takes a plugin. */
+class ConsoleBrowserIT {
+
+    private static final String PLUGIN = "addon-ordering.jar";
+    private static final String MENU_ENTRY = "Add-ons";
+    private static final String ADD_ON_BUTTON = "Add add-on";
+
+    private static ConsoleServer console;
+    private static Path plugins;
+    private static Path distributed;
+
+    @BeforeAll
+    static void start() {
+        console = ConsoleServer.start(ConsoleServer.newData("browser"));
+        plugins = console.data().resolve("plugins");
+        distributed = Path.of(System.getProperty("console.home"), "plugins", PLUGIN);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        Browsers.close();
+    }
+
+    @Test
+    void aPluginDroppedIntoTheRunningServerSellsAnAddOnAndGoesAgain() throws IOException {
+        Files.deleteIfExists(plugins.resolve(PLUGIN));
+        Page page = Browsers.newPage(console);
+        signIn(page, "partner1");
+        Locator entry = menuEntry(page, MENU_ENTRY);
+        assertThat(entry).hasCount(0);
+        page.evaluate("window.sameDocument = true");
+
+        PluginJars.drop(distributed, plugins);
+        assertThat(entry).isVisible();
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+
+        page.navigate(console.at("/customers/%s/orders/%s".formatted(Seed.CUSTOMER, Seed.ORDER)).toString());
+        page.evaluate("window.sameDocument = true");
+        assertThat(page.getByText("Version 1").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, named(ADD_ON_BUTTON)).first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        buyInDialog(page, dialog);
+        assertThat(page.getByText("Version 2").first()).isVisible();
+        assertThat(console.as("partner1").get(Seed.ORDER_PATH).json().path("lineItems")).hasSize(2);
+
+        Files.delete(plugins.resolve(PLUGIN));
+        assertThat(menuEntry(page, MENU_ENTRY)).hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, named(ADD_ON_BUTTON))).hasCount(0);
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedInWords() {
+        Page page = Browsers.newPage(console);
+        page.navigate(console.at("/").toString());
+        fillSignIn(page, console.credentials().user("partner1"), "wrong");
+        assertThat(page.getByText("do not belong together")).isVisible();
+    }
+
+    @Test
+    void aPhoneShowsTheCustomersWithoutScrollingSideways() {
+        Page page = Browsers.newPhonePage(console);
+        signIn(page, "partner1");
+        page.navigate(console.at("/customers").toString());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Customers").setLevel(1)))
+                .isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void buyInDialog(Page page, Locator dialog) {
+        Locator next = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Next|Continue|Review|Buy|Order|Add|Place).*")));
+        next.last().click();
+    }
+
+    private static void signIn(Page page, String who) {
+        page.navigate(console.at("/").toString());
+        fillSignIn(page, console.credentials().user(who), console.credentials().password(who));
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+    }
+
+    private static void fillSignIn(Page page, String user, String password) {
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+    }
+
+    private static Locator menuEntry(Page page, String name) {
+        return page.locator("vaadin-side-nav-item").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

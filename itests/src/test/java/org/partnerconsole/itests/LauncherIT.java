@@ -1,0 +1,70 @@
+package org.partnerconsole.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.itests.server.SharedConsole;
+
+/** What stands in the way of a start is said in one line, before anything is started. */
+@ExtendWith(SharedConsole.class)
+class LauncherIT {
+
+    @Test
+    void aPortThatIsTakenIsRefused() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            ConsoleServer refused =
+                    ConsoleServer.launch(ConsoleServer.newData("port"), taken.getLocalPort());
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.output().lines()).hasSize(1);
+            assertThat(refused.output())
+                    .contains("Port " + taken.getLocalPort() + " is in use")
+                    .contains("--port");
+        }
+    }
+
+    @Test
+    void dataThatIsInUseIsRefused(ConsoleServer running) {
+        ConsoleServer refused = ConsoleServer.launch(running.data(), ConsoleServer.freePort());
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output().lines()).hasSize(1);
+        assertThat(refused.output())
+                .contains(running.data().toString())
+                .contains("in use by a running console");
+        assertThat(running.anyone().get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void dataThatCanNotBeWrittenIsRefused() throws Exception {
+        Path file = Files.createFile(ConsoleServer.newData("file").resolve("a-file"));
+        ConsoleServer refused = ConsoleServer.launch(file, ConsoleServer.freePort());
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output().lines()).hasSize(1);
+        assertThat(refused.output()).contains(file.toString()).contains("can't be written");
+    }
+
+    @Test
+    void anUnknownOptionShowsTheUsage() {
+        ConsoleServer refused =
+                ConsoleServer.launch(
+                        ConsoleServer.newData("option"), ConsoleServer.freePort(), "--nonsense");
+        assertThat(refused.awaitEnd()).isEqualTo(2);
+        assertThat(refused.output()).contains("--nonsense").contains("usage:");
+    }
+
+    @Test
+    void theServerStaysInTheProcessGroupOfItsLauncher(ConsoleServer running) throws Exception {
+        long server = running.serverProcess().pid();
+        long launcher = running.serverProcess().parent().orElseThrow().pid();
+        assertThat(processGroup(server)).isEqualTo(processGroup(launcher));
+    }
+
+    private static String processGroup(long pid) throws Exception {
+        Process ps = new ProcessBuilder("ps", "-o", "pgid=", "-p", Long.toString(pid)).start();
+        return new String(ps.getInputStream().readAllBytes()).strip();
+    }
+}

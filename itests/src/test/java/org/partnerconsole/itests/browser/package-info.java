@@ -1,0 +1,2 @@
+/** Opens pages in the Chromium of the machine. */
+package org.partnerconsole.itests.browser;
