@@ -1,0 +1,2 @@
+/** Opens, counts and closes cases. */
+package org.partnerconsole.esim.errors.cases;

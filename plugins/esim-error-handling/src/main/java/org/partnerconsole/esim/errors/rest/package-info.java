@@ -1,0 +1,2 @@
+/** The REST resources of eSIM errors. */
+package org.partnerconsole.esim.errors.rest;

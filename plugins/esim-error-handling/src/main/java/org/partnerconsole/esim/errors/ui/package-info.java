@@ -1,0 +1,2 @@
+/** The desk of eSIM cases. */
+package org.partnerconsole.esim.errors.ui;

@@ -1,0 +1,169 @@
+package org.partnerconsole.esim.errors.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.events.Event;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.esim.errors.api.CaseQuery;
+import org.partnerconsole.esim.errors.api.CaseState;
+import org.partnerconsole.esim.errors.api.EsimCase;
+import org.partnerconsole.esim.errors.api.Failure;
+
+class CaseServiceTest {
+
+    private static final Instant AT = Instant.parse("2026-11-20T10:49:58.250Z");
+
+    private Platform platform;
+    private CaseService service;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new Platform();
+        service = platform.service();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private EsimCase open(String error, Instant at) {
+        return service.open(Failure.of(error, at).transaction("T-48301").build());
+    }
+
+    @Test
+    void oneCaseCountsEveryOccurrenceOfItsError() {
+        EsimCase first = open("serverFailure", AT);
+        EsimCase second = open("ServerFailure", AT.plusSeconds(60));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.occurrences()).isEqualTo(2);
+        assertThat(second.lastSeenAt()).isEqualTo(AT.plusSeconds(60));
+        assertThat(service.count(CaseQuery.all())).isOne();
+    }
+
+    @Test
+    void theSameOccurrenceCountsOnce() {
+        open("serverFailure", AT);
+        int changes = platform.changes;
+
+        assertThat(open("serverFailure", AT).occurrences()).isOne();
+        assertThat(platform.changes).isEqualTo(changes);
+    }
+
+    @Test
+    void anotherErrorIsAnotherCase() {
+        open("serverFailure", AT);
+        open("cardBusy", AT);
+
+        assertThat(service.count(CaseQuery.all())).isEqualTo(2);
+        assertThat(service.list(CaseQuery.all().of(service.classify("cardbusy")))).hasSize(1);
+    }
+
+    @Test
+    void anUnknownErrorIsKeptAsItWasSent() {
+        EsimCase unknown = open("flux capacitor", AT);
+
+        assertThat(unknown.error().name()).isEqualTo("unknownError");
+        assertThat(unknown.rawError()).isEqualTo("flux capacitor");
+    }
+
+    @Test
+    void aClosedCaseStaysClosedAndTheErrorOpensANewOne() {
+        EsimCase first = open("serverFailure", AT);
+
+        EsimCase closed = service.close(first.id());
+        assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(closed.closedBy()).contains("portal-client");
+        assertThat(service.close(first.id()).closedAt()).isEqualTo(closed.closedAt());
+
+        assertThat(open("serverFailure", AT.plusSeconds(60)).id()).isNotEqualTo(first.id());
+        assertThat(service.count(CaseQuery.all().in(CaseState.OPEN))).isOne();
+        assertThat(service.count(CaseQuery.all().in(CaseState.CLOSED))).isOne();
+    }
+
+    @Test
+    void aSuccessOpensNoCase() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> open("Success", AT))
+                .returns(400, Refusal::status);
+    }
+
+    @Test
+    void aFailureSaysWhatHappenedAndToWhat() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Failure.of(" ", AT))
+                .withMessageContaining("error is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Failure.of("cardBusy", AT).iccid(" ").build())
+                .withMessageContaining("what the error happened to");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Failure.of("cardBusy", AT).transaction("x".repeat(65)))
+                .withMessageContaining("at most 64 characters");
+    }
+
+    @Test
+    void aFailedActivationOpensACase() {
+        ActivationFailed payload =
+                new ActivationFailed(
+                        "F-1",
+                        "T-48301",
+                        "8988247000101997790",
+                        "eidMismatch",
+                        AT.toString(),
+                        "c-1",
+                        "o-1");
+
+        new ActivationFailures(service).handle(event(payload));
+
+        EsimCase opened = service.list(CaseQuery.all()).getFirst();
+        assertThat(opened.error().name()).isEqualTo("eidMismatch");
+        assertThat(opened.fulfillmentId()).contains("F-1");
+        assertThat(opened.lastSeenAt()).isEqualTo(AT);
+        assertThat(service.find(opened.id())).isPresent();
+    }
+
+    @Test
+    void anotherPartnerSeesNothingOfIt() {
+        EsimCase mine = open("serverFailure", AT);
+        platform.actAs("fabrikam");
+
+        assertThat(service.find(mine.id())).isEmpty();
+        assertThat(service.count(CaseQuery.all())).isZero();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> service.close(mine.id()))
+                .returns(404, Refusal::status);
+        assertThat(open("serverFailure", AT).id()).isNotEqualTo(mine.id());
+    }
+
+    private static Event event(ActivationFailed payload) {
+        return new Event() {
+            @Override
+            public String topic() {
+                return "mobile-plans.activation-failed";
+            }
+
+            @Override
+            public String key() {
+                return payload.transactionId();
+            }
+
+            @Override
+            public Instant at() {
+                return AT.plusSeconds(1);
+            }
+
+            @Override
+            public <T> T payload(Class<T> type) {
+                return type.cast(payload);
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps fulfillments, and moves them on. */
+package org.partnerconsole.mobileplans.fulfillment;
