@@ -1,0 +1,2 @@
+/** The views of a partner's customers. */
+package org.partnerconsole.console.customers;

@@ -1,0 +1,126 @@
+package org.partnerconsole.console.orders;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.Customers;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.Orders;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.ui.ConsolePage;
+import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.customers.CustomerView;
+import org.partnerconsole.console.customers.CustomersView;
+import org.partnerconsole.console.part.Addresses;
+import org.partnerconsole.console.part.Facts;
+import org.partnerconsole.console.part.OrderBadge;
+import org.partnerconsole.console.part.Totals;
+import org.partnerconsole.console.shell.ConsoleViews;
+import org.partnerconsole.console.shell.MainLayout;
+import org.partnerconsole.console.text.Formats;
+import org.partnerconsole.console.text.Reader;
+import org.partnerconsole.platform.plugin.Extensions;
+
+/** An order: its lines, what they cost, and what plugins can do with it. */
+@Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)
+@RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
+public class OrderView extends ConsolePage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Customers customers;
+    private final transient Orders orders;
+    private final transient OrderActions actions;
+    private final transient Formats formats = Reader.formats();
+    private final Div content = new Div();
+
+    private transient Customer customer;
+    private transient OrderId id;
+
+    /** An empty page; the address says which order it shows. */
+    public OrderView(Customers customers, Orders orders, Extensions extensions, Live live) {
+        super("");
+        this.customers = customers;
+        this.orders = orders;
+        this.actions = new OrderActions(extensions, this::refresh);
+        content.addClassName("pc-columns");
+        add(content);
+        live.follow(this, "orders", this::refresh);
+        live.follow(this, ConsoleViews.TOPIC, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters address = event.getRouteParameters();
+        String asked = address.get("order").orElse("");
+        customer =
+                Addresses.id(address.get("customer").orElse(""), CustomerId::of)
+                        .flatMap(customers::find)
+                        .orElse(null);
+        Optional<Order> found =
+                Optional.ofNullable(customer)
+                        .flatMap(
+                                whose ->
+                                        Addresses.id(asked, OrderId::of)
+                                                .flatMap(one -> orders.find(whose.id(), one)));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class, getTranslation("order.unknown", asked));
+            return;
+        }
+        id = found.get().id();
+        show(found.get());
+    }
+
+    private void refresh() {
+        orders.find(customer.id(), id).ifPresent(this::show);
+    }
+
+    private void show(Order order) {
+        setHeading(getTranslation("order.heading", order.id().value()));
+        setCrumbs(
+                getTranslation("part.crumbs"),
+                order.id().value(),
+                new RouterLink(getTranslation("customers.heading"), CustomersView.class),
+                new RouterLink(
+                        customer.companyName(),
+                        CustomerView.class,
+                        new RouteParameters("customer", customer.id().value())));
+        setSummary(
+                new OrderBadge(order.status()),
+                new Span(customer.companyName()),
+                new Span(formats.date(order.createdAt())),
+                new Span(getTranslation("order.version", order.version())));
+        setActions(actions.buttons(customer, order));
+        content.removeAll();
+        content.add(
+                new Panel(getTranslation("order.lines"), new LinesTable(order, formats)),
+                summary(order));
+    }
+
+    private Panel summary(Order order) {
+        return new Panel(
+                getTranslation("order.summary"),
+                new Facts()
+                        .fact(getTranslation("order.total"), formats.money(Totals.of(order)))
+                        .fact(getTranslation("order.currency"), formats.currency(order.currency()))
+                        .fact(
+                                getTranslation("order.cycle"),
+                                getTranslation("order.cycle." + order.billingCycle().wireName()))
+                        .fact(getTranslation("order.created"), formats.dateTime(order.createdAt()))
+                        .fact(getTranslation("order.changes"), formats.number(order.version()))
+                        .id(getTranslation("order.id"), order.id().value())
+                        .id(getTranslation("customer.id"), customer.id().value())
+                        .id(getTranslation("order.etag"), order.etag()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The view of an order. */
+package org.partnerconsole.console.orders;

@@ -1,0 +1,64 @@
+package org.partnerconsole.console.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerQuery;
+import org.partnerconsole.api.billing.Customers;
+
+/** Finds a customer from anywhere, by name, domain or id; Ctrl+K leads to it. */
+class GlobalSearch extends ComboBox<Customer> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String HIT =
+            """
+            <div class="pc-hit">
+              <span class="pc-hit-kind">${item.kind}</span>
+              <span class="pc-two-line"><span>${item.name}</span><span>${item.domain}</span></span>
+            </div>""";
+
+    GlobalSearch(Customers customers, Component page) {
+        addClassName("pc-search");
+        setPlaceholder(getTranslation("shell.search.placeholder"));
+        setAriaLabel(getTranslation("shell.search.label"));
+        setOverlayWidth("min(34rem, 94vw)");
+        Icon glass = VaadinIcon.SEARCH.create();
+        glass.getElement().setAttribute("aria-hidden", "true");
+        setPrefixComponent(glass);
+
+        String kind = getTranslation("shell.search.customer");
+        setRenderer(
+                LitRenderer.<Customer>of(HIT)
+                        .withProperty("kind", customer -> kind)
+                        .withProperty("name", Customer::companyName)
+                        .withProperty("domain", Customer::domain));
+        setItemLabelGenerator(Customer::companyName);
+        setPageSize(20);
+        setItems(
+                query ->
+                        customers
+                                .search(
+                                        CustomerQuery.all()
+                                                .matching(query.getFilter().orElse(""))
+                                                .slice(query.getOffset(), query.getLimit()))
+                                .stream());
+        addValueChangeListener(
+                chosen -> {
+                    if (chosen.getValue() != null) {
+                        String id = chosen.getValue().id().value();
+                        clear();
+                        UI.getCurrent().navigate("customers/" + id);
+                    }
+                });
+        Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.META);
+    }
+}

@@ -1,0 +1,75 @@
+package org.partnerconsole.console.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.Caller;
+import org.partnerconsole.platform.plugin.PluginRefused;
+import org.partnerconsole.platform.security.Callers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says in words what went wrong: a refusal as it is; anything else as an id that is in the log too.
+ */
+@ApplicationScoped
+public class Mishaps implements ErrorHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    private static final Duration SHOWN = Duration.ofSeconds(12);
+
+    private final transient Callers callers;
+
+    /** For the container. */
+    @Inject
+    public Mishaps(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** Only for the container's proxy. */
+    protected Mishaps() {
+        this(null);
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        UI window = UI.getCurrent();
+        String words = inWords(event.getThrowable(), window);
+        if (window != null) {
+            Notification message =
+                    Notification.show(
+                            words, (int) SHOWN.toMillis(), Notification.Position.BOTTOM_CENTER);
+            message.addThemeVariants(NotificationVariant.ERROR);
+            message.setAssertive(true);
+        }
+    }
+
+    private String inWords(Throwable thrown, UI window) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof PluginRefused) {
+                return cause.getMessage();
+            }
+        }
+        String id = logged(thrown);
+        return window == null ? id : window.getTranslation("shell.failure.message", id);
+    }
+
+    /** Logs what must not be shown, and returns the id to find it by. */
+    String logged(Throwable thrown) {
+        String id =
+                callers.current()
+                        .map(Caller::correlationId)
+                        .orElseGet(() -> UUID.randomUUID().toString());
+        LOG.error("A page of the console failed [{}]", id, thrown);
+        return id;
+    }
+}

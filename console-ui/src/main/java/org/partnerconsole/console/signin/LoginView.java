@@ -1,0 +1,69 @@
+package org.partnerconsole.console.signin;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.partnerconsole.console.part.Brand;
+import org.partnerconsole.platform.security.Callers;
+
+/** The way in: name and password, sent by an ordinary form. */
+@Route("login")
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Callers callers;
+    private final LoginForm form = new LoginForm();
+
+    /** A sign-in page. */
+    public LoginView(Callers callers) {
+        this.callers = callers;
+        addClassName("pc-login");
+        form.setI18n(texts());
+        form.setAction("sign-in");
+        form.setForgotPasswordButtonVisible(false);
+
+        H1 heading = new H1(getTranslation("signin.heading"));
+        Paragraph hint = new Paragraph(getTranslation("signin.hint"));
+        Div card = new Div(new Brand(), heading, hint, form);
+        card.addClassName("pc-login-card");
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (callers.current().isPresent()) {
+            event.forwardTo(StartPage.class);
+            return;
+        }
+        form.setError(
+                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("signin.heading");
+    }
+
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        texts.getForm().setTitle("");
+        texts.getForm().setUsername(getTranslation("signin.username"));
+        texts.getForm().setPassword(getTranslation("signin.password"));
+        texts.getForm().setSubmit(getTranslation("signin.submit"));
+        texts.getErrorMessage().setTitle(getTranslation("signin.refused.title"));
+        texts.getErrorMessage().setMessage(getTranslation("signin.refused.message"));
+        texts.getErrorMessage().setUsername(getTranslation("signin.username.missing"));
+        texts.getErrorMessage().setPassword(getTranslation("signin.password.missing"));
+        return texts;
+    }
+}

@@ -1,0 +1,59 @@
+package org.partnerconsole.console.text;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.partnerconsole.api.billing.Money;
+
+/**
+ * Values as a reader expects to see them.
+ *
+ * @param locale the reader's language and country
+ * @param zone where the reader is
+ */
+public record Formats(Locale locale, ZoneId zone) {
+
+    /** An amount with the sign and the digits of its currency; the yen has none. */
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+        return format.format(money.amount());
+    }
+
+    /** A whole number, in groups. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** The day of an instant. */
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** The day and the minute of an instant. */
+    public String dateTime(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** The name of a country given by its two-letter code. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    /** The name of a currency given by its code, after the code. */
+    public String currency(String code) {
+        return "%s · %s"
+                .formatted(code, java.util.Currency.getInstance(code).getDisplayName(locale));
+    }
+}

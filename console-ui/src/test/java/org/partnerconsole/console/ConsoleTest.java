@@ -1,0 +1,130 @@
+package org.partnerconsole.console;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.console.text.Texts;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
+
+/** A test of views without a browser: they are made with the services that the test names. */
+public abstract class ConsoleTest extends BrowserlessTest {
+
+    /** A person who may do everything for a partner. */
+    protected static final SignedInCaller ADMIN =
+            new SignedInCaller("mika@aoba.example", "aoba", Set.of(Roles.ADMIN), "c-1");
+
+    private static final List<Object> SERVICES = new CopyOnWriteArrayList<>();
+
+    /** Who is calling; the admin during each test. */
+    protected final Callers callers = new Callers();
+
+    /** The services that views get, besides the callers. */
+    protected abstract List<Object> services();
+
+    /** Runs the environment's start with the services at hand. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SERVICES.clear();
+        SERVICES.add(callers);
+        SERVICES.addAll(services());
+        // The first window opens the start page, which asks who is there.
+        callers.run(ADMIN, super::initVaadinEnvironment);
+    }
+
+    /** Lets go of the services. */
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SERVICES.clear();
+    }
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(Factory.class);
+    }
+
+    /** Runs what waits for the lock of the window, which the test holds. */
+    protected static void runWaiting() {
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+    }
+
+    /** Transactions that are over at once. */
+    protected static Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T> T call(java.util.function.Supplier<T> work) {
+                return work.get();
+            }
+
+            @Override
+            public void afterCommit(Runnable act) {
+                act.run();
+            }
+        };
+    }
+
+    /** Found by Vaadin's lookup. */
+    public static final class Factory implements InstantiatorFactory {
+
+        @Override
+        public Instantiator createInstantitor(VaadinService service) {
+            return new ServiceInstantiator(service);
+        }
+    }
+
+    private static final class ServiceInstantiator extends DefaultInstantiator {
+
+        private static final long serialVersionUID = 1L;
+
+        ServiceInstantiator(VaadinService service) {
+            super(service);
+        }
+
+        @Override
+        public I18NProvider getI18NProvider() {
+            return new Texts((key, locale) -> Optional.empty());
+        }
+
+        @Override
+        public <T> T getOrCreate(Class<T> type) {
+            if (!HasElement.class.isAssignableFrom(type) || type.getConstructors().length != 1) {
+                return super.getOrCreate(type);
+            }
+            Constructor<?> constructor = type.getConstructors()[0];
+            Object[] arguments =
+                    Arrays.stream(constructor.getParameterTypes())
+                            .map(ServiceInstantiator::service)
+                            .toArray();
+            try {
+                return type.cast(constructor.newInstance(arguments));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " could not be made", e);
+            }
+        }
+
+        private static Object service(Class<?> type) {
+            return SERVICES.stream()
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the test has no " + type));
+        }
+    }
+}

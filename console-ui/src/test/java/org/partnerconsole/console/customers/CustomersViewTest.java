@@ -1,0 +1,59 @@
+package org.partnerconsole.console.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerQuery;
+import org.partnerconsole.api.billing.Customers;
+import org.partnerconsole.console.ConsoleTest;
+import org.partnerconsole.console.Samples;
+import org.partnerconsole.console.shell.LiveUpdatesAccess;
+
+@ViewPackages(packages = "org.partnerconsole.console")
+class CustomersViewTest extends ConsoleTest {
+
+    private final List<Customer> all =
+            new ArrayList<>(
+                    IntStream.range(0, 1200)
+                            .mapToObj(i -> Samples.customer("c" + i, "Customer " + i))
+                            .toList());
+    private final Customers customers = Samples.customers(all);
+    private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
+
+    @Override
+    protected List<Object> services() {
+        return List.of(customers, live.updates(), live.views());
+    }
+
+    @Test
+    void customers_are_counted_and_found_by_the_search() {
+        callers.run(ADMIN, () -> UI.getCurrent().navigate("customers"));
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1200);
+
+        test(find(TextField.class).single()).setValue("Customer 77");
+
+        assertThat(test(grid).size()).isEqualTo(11);
+    }
+
+    @Test
+    void the_export_holds_every_customer_and_no_formula() throws IOException {
+        all.add(Samples.customer("evil", "=HYPERLINK(\"http://x\")"));
+        StringWriter out = new StringWriter();
+
+        new CustomerExport(customers, CustomerQuery::all, "customers.csv").write(out);
+
+        assertThat(out.toString().lines()).hasSize(1 + 1201);
+        assertThat(out.toString()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    }
+}
