@@ -32,7 +32,7 @@ import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
 
 /** As much of the platform as the service needs, on an own database in memory. */
-final class Platform extends Clock
+public final class Platform extends Clock
         implements Transactions, Events, Timers, CurrentCaller, Live, AutoCloseable {
 
     private final EntityManagerFactory factory;
@@ -44,7 +44,7 @@ final class Platform extends Clock
     final Map<String, Instant> timers = new HashMap<>();
     int changes;
 
-    Platform() throws IOException {
+    public Platform() throws IOException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         factory =
                 new PersistenceConfiguration("test")
@@ -72,7 +72,7 @@ final class Platform extends Clock
         }
     }
 
-    FulfillmentService service() {
+    public FulfillmentService service() {
         return new FulfillmentService(
                 entities(),
                 this,
@@ -90,7 +90,7 @@ final class Platform extends Clock
         partner = otherPartner;
     }
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 
@@ -109,7 +109,7 @@ final class Platform extends Clock
     }
 
     /** A service that finds nothing. */
-    private static <T> T none(Class<T> type) {
+    public static <T> T none(Class<T> type) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),

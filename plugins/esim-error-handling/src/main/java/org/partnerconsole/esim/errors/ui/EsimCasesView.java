@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -82,18 +82,16 @@ public class EsimCasesView extends ConsolePage {
 
     private void setUpGrid() {
         grid.setDataProvider(
-                DataProvider.fromCallbacks(
+                new CallbackDataProvider<EsimCase, Void>(
                         asked ->
                                 errors
                                         .list(query().slice(asked.getOffset(), asked.getLimit()))
                                         .stream(),
-                        asked -> Math.toIntExact(errors.count(query()))));
+                        asked -> Math.toIntExact(errors.count(query())),
+                        EsimCase::id));
         grid.addSelectionListener(
-                selected -> {
-                    if (selected.isFromClient()) {
-                        selected.getFirstSelectedItem().ifPresentOrElse(this::show, this::leave);
-                    }
-                });
+                selected ->
+                        selected.getFirstSelectedItem().ifPresentOrElse(this::show, this::leave));
         empty.addClassName("pc-empty");
         empty.getStyle().set("margin", "16px");
     }

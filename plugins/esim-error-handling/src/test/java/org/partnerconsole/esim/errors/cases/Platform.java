@@ -25,7 +25,8 @@ import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
 
 /** As much of the platform as the service needs, on an own database in memory. */
-final class Platform extends Clock implements Transactions, CurrentCaller, Live, AutoCloseable {
+public final class Platform extends Clock
+        implements Transactions, CurrentCaller, Live, AutoCloseable {
 
     private final EntityManagerFactory factory;
     private EntityManager current;
@@ -34,7 +35,7 @@ final class Platform extends Clock implements Transactions, CurrentCaller, Live,
 
     int changes;
 
-    Platform() throws IOException {
+    public Platform() throws IOException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         factory =
                 new PersistenceConfiguration("test")
@@ -60,7 +61,7 @@ final class Platform extends Clock implements Transactions, CurrentCaller, Live,
         }
     }
 
-    CaseService service() {
+    public CaseService service() {
         return new CaseService(entities(), this, this, this, this);
     }
 
@@ -69,7 +70,7 @@ final class Platform extends Clock implements Transactions, CurrentCaller, Live,
         partner = otherPartner;
     }
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 
