@@ -23,6 +23,7 @@ import org.partnerconsole.platform.rest.RestApplications;
 import org.partnerconsole.platform.rest.RestGateway;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.FirstAccounts;
+import org.partnerconsole.platform.thread.ServerThreads;
 import org.partnerconsole.platform.work.DurableWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ public class Startup implements ServletContextListener {
     @Inject private PluginInbox inbox;
     @Inject private RestApplications applications;
     @Inject private DurableWork work;
-    @Inject private Readiness readiness;
+    @Inject private ServerThreads threads;
+    @Inject private StartState state;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -54,17 +56,27 @@ public class Startup implements ServletContextListener {
             demo.create(FirstAccounts.SEED_PARTNER, FirstAccounts.OTHER_PARTNER);
         }
         applications.runIn(event.getServletContext());
-        startPlugins(data);
+        // Another thread: the server gives the application's context to plugins' threads only when
+        // the application is up, so that this thread would wait for itself.
+        threads.newThread("console-start", () -> startPlugins(data)).start();
     }
 
     private void startPlugins(Path data) {
+        try {
+            bringPluginsUp(data);
+        } catch (RuntimeException e) {
+            LOG.error("The console can't start, and will not become ready", e);
+        }
+    }
+
+    private void bringPluginsUp(Path data) {
         Path folder = data.resolve("plugins");
         fill(folder);
         plugins.start(data.resolve("plugin-store"));
         work.prepare();
         inbox.open(folder);
         work.start();
-        readiness.ready();
+        state.ready();
         LOG.info("The console is ready");
     }
 

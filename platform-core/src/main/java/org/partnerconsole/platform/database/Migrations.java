@@ -61,6 +61,8 @@ public class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .table(historyTable(module.id()))
+                .locations(new String[0])
+                .callbackLocations(new String[0])
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .resourceProvider(new MigrationFiles(module.migrations()))
@@ -73,7 +75,9 @@ public class Migrations {
     }
 
     private static String firstLines(String message) {
-        return message.lines().filter(line -> !line.isBlank()).limit(8).reduce("", Migrations::join);
+        return message.lines()
+                .filter(line -> line.startsWith("Failed") || line.startsWith("Message"))
+                .reduce("", Migrations::join);
     }
 
     private static String join(String left, String right) {

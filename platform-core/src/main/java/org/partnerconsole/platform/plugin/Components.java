@@ -61,7 +61,7 @@ final class Components {
                             "the component %s threw on activation: %s"
                                     .formatted(
                                             component.description.name,
-                                            firstLine(component.failure)));
+                                            rootCause(component.failure)));
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> missing(component);
             default -> Stream.empty();
         };
@@ -91,7 +91,15 @@ final class Components {
                 .orElse(unsatisfied.name);
     }
 
-    private static String firstLine(String failure) {
-        return failure == null ? "no reason was given" : failure.lines().findFirst().orElse("");
+    /** The runtime hands out a printed stack trace; its last cause is what went wrong. */
+    private static String rootCause(String failure) {
+        if (failure == null || failure.isBlank()) {
+            return "no reason was given";
+        }
+        String first = failure.lines().findFirst().orElse("");
+        return failure.lines()
+                .filter(line -> line.startsWith("Caused by: "))
+                .map(line -> line.substring("Caused by: ".length()))
+                .reduce(first, (before, last) -> last);
     }
 }

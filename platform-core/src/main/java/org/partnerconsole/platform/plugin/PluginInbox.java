@@ -1,7 +1,5 @@
 package org.partnerconsole.platform.plugin;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
+import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,29 +36,27 @@ public class PluginInbox implements Plugins {
     private static final Duration HOPELESS_AFTER = Duration.ofSeconds(3);
 
     private final PluginRuntime runtime;
+    private final ServerThreads threads;
     private final Map<Path, Seen> seen = new HashMap<>();
     private Path folder;
     private Thread watcher;
 
-    @Resource private ManagedThreadFactory threads;
-
     /** Only for the container's proxy. */
     protected PluginInbox() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    PluginInbox(PluginRuntime runtime) {
+    PluginInbox(PluginRuntime runtime, ServerThreads threads) {
         this.runtime = runtime;
+        this.threads = threads;
     }
 
     /** Takes what lies in the folder, then watches it. */
     public void open(Path folder) {
         this.folder = folder;
         look(Duration.ZERO);
-        watcher = threads.newThread(this::watch);
-        watcher.setName("plugin-inbox");
-        watcher.setDaemon(true);
+        watcher = threads.newThread("plugin-inbox", this::watch);
         watcher.start();
     }
 

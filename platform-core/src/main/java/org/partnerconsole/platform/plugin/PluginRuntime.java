@@ -1,7 +1,5 @@
 package org.partnerconsole.platform.plugin;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -23,6 +21,7 @@ import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,16 +46,15 @@ public class PluginRuntime implements Extensions {
     private final Event<PluginChange> changes;
     private final Clock clock;
     private final PluginSettings settings;
+    private final ServerThreads threads;
     private final ConcurrentMap<String, PluginVersion> active = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, PluginStatus> statuses = new ConcurrentHashMap<>();
     private ConsoleModule core;
     private PluginStore store;
 
-    @Resource private ManagedExecutorService threads;
-
     /** Only for the container's proxy. */
     protected PluginRuntime() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -69,7 +67,8 @@ public class PluginRuntime implements Extensions {
             Instance<PluginViews> views,
             Event<PluginChange> changes,
             Clock clock,
-            PluginSettings settings) {
+            PluginSettings settings,
+            ServerThreads threads) {
         this.framework = framework;
         this.services = services;
         this.starter = starter;
@@ -79,6 +78,7 @@ public class PluginRuntime implements Extensions {
         this.changes = changes;
         this.clock = clock;
         this.settings = settings;
+        this.threads = threads;
     }
 
     /** Starts the framework and the REST application of the core alone. */
@@ -254,7 +254,7 @@ public class PluginRuntime implements Extensions {
         }
         PluginResources.Retired retired = prepared.takeOver();
         if (before != null) {
-            threads.execute(() -> retire(before, retired));
+            threads.newThread("plugin-retire", () -> retire(before, retired)).start();
         }
     }
 

@@ -1,14 +1,12 @@
 package org.partnerconsole.platform.plugin;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
@@ -19,6 +17,7 @@ import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.persistence.EntityUnit;
 import org.partnerconsole.platform.persistence.EntityUnits;
+import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +31,11 @@ public class VersionStarter {
     private final Migrations migrations;
     private final EntityUnits units;
     private final HostServices services;
-
-    @Resource private ManagedExecutorService threads;
+    private final ServerThreads threads;
 
     /** Only for the container's proxy. */
     protected VersionStarter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -45,11 +43,13 @@ public class VersionStarter {
             OsgiFramework framework,
             Migrations migrations,
             EntityUnits units,
-            HostServices services) {
+            HostServices services,
+            ServerThreads threads) {
         this.framework = framework;
         this.migrations = migrations;
         this.units = units;
         this.services = services;
+        this.threads = threads;
     }
 
     /**
@@ -131,12 +131,13 @@ public class VersionStarter {
     }
 
     private void start(Bundle bundle, Duration limit) {
-        Future<?> start =
-                threads.submit(
+        FutureTask<Void> start =
+                new FutureTask<>(
                         () -> {
                             bundle.start();
                             return null;
                         });
+        threads.newThread("plugin-start", start).start();
         try {
             start.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -1,7 +1,5 @@
 package org.partnerconsole.platform.work;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,8 +29,6 @@ public class DurableWork {
     private final JtaTransactions transactions;
     private final Clock clock;
 
-    @Resource private ContextService contexts;
-
     /** Only for the container's proxy. */
     protected DurableWork() {
         this(null, null, null, null, null, null, null);
@@ -56,9 +52,9 @@ public class DurableWork {
         this.clock = clock;
     }
 
-    /** Makes ready to take work; call it on a thread of the server, before plugins start. */
+    /** Makes ready to take work; call it before plugins start. */
     public void prepare() {
-        scheduler.prepare(events::deliver, timers::act, contexts);
+        scheduler.prepare(events::deliver, timers::act);
     }
 
     /** Begins to do what is due; call it once the plugins are up. */

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.database.DataSources;
+import org.partnerconsole.platform.thread.ServerThreads;
 
 /** The durable scheduler: remembers in the database what is to be done, and sees that it is. */
 @ApplicationScoped
@@ -34,27 +32,31 @@ public class WorkScheduler {
     private final DataSources dataSources;
     private final Transactions transactions;
     private final Clock clock;
+    private final ServerThreads threads;
     private SchedulerClient client;
     private Scheduler scheduler;
 
     /** Only for the container's proxy. */
     protected WorkScheduler() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    WorkScheduler(DataSources dataSources, Transactions transactions, Clock clock) {
+    WorkScheduler(
+            DataSources dataSources,
+            Transactions transactions,
+            Clock clock,
+            ServerThreads threads) {
         this.dataSources = dataSources;
         this.transactions = transactions;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** Makes both sides of the scheduler; work that is due begins with {@link #start()}. */
-    void prepare(Worker events, Worker timers, ContextService contexts) {
-        // The scheduler's threads are not the server's: without its context there is no JTA.
-        Executor context = contexts.currentContextExecutor();
+    void prepare(Worker events, Worker timers) {
         List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks =
-                List.of(task(WorkKind.EVENT, events, context), task(WorkKind.TIMER, timers, context));
+                List.of(task(WorkKind.EVENT, events), task(WorkKind.TIMER, timers));
         client =
                 SchedulerClient.Builder.create(dataSources.jta(), tasks)
                         .serializer(new TextSerializer())
@@ -67,7 +69,7 @@ public class WorkScheduler {
                         .heartbeatInterval(HEARTBEAT)
                         .missedHeartbeatsLimit(4)
                         .threads(PARALLEL)
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .executorService(threads.newExecutor("work"))
                         // Unknown work is a plugin's that is away; it is never thrown away.
                         .deleteUnresolvedAfter(Duration.ofDays(36_500))
                         .alwaysPersistTimestampInUTC()
@@ -99,15 +101,14 @@ public class WorkScheduler {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    private static OneTimeTask<String> task(WorkKind kind, Worker worker, Executor context) {
+    private static OneTimeTask<String> task(WorkKind kind, Worker worker) {
         return Tasks.oneTime(kind.taskName(), String.class)
                 .onFailure(
                         new FailureHandler.ExponentialBackoffFailureHandler<>(
                                 FIRST_RETRY, SLOWING_DOWN))
                 .onDeadExecutionRevive()
                 .execute(
-                        (instance, execution) ->
-                                context.execute(() -> worker.work(instance.getId())));
+                        (instance, execution) -> worker.work(instance.getId()));
     }
 
     /** Does a piece of work; an exception makes it come again later. */

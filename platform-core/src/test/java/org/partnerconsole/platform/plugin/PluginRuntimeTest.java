@@ -1,0 +1,312 @@
+package org.partnerconsole.platform.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins that are made on the fly, in the real framework. */
+class PluginRuntimeTest {
+
+    @TempDir Path folder;
+    private RuntimeFixture fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = new RuntimeFixture(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void an_installed_plugin_serves() throws Exception {
+        PluginStatus status = fixture.runtime.install(greeter("1.0.0", "hello"));
+
+        assertThat(status.state()).isEqualTo(PluginState.ACTIVE);
+        assertThat(status.version()).isEqualTo("1.0.0");
+        assertThat(greetings()).containsExactly("hello");
+        assertThat(fixture.rest.answering).contains("greeter 1.0.0");
+    }
+
+    @Test
+    void an_update_takes_over_from_the_version_before() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+
+        fixture.runtime.install(greeter("1.1.0", "good day"));
+
+        assertThat(greetings()).containsExactly("good day");
+        assertThat(fixture.rest.answering).contains("greeter 1.1.0").doesNotContain("greeter 1.0.0");
+    }
+
+    @Test
+    void the_class_loader_of_a_replaced_version_is_set_free() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        WeakReference<ClassLoader> before =
+                new WeakReference<>(services().getFirst().getClass().getClassLoader());
+
+        fixture.runtime.install(greeter("1.1.0", "good day"));
+
+        assertThat(isFreedSoon(before)).isTrue();
+    }
+
+    @Test
+    void the_same_jar_again_changes_nothing() throws Exception {
+        Path jar = greeter("1.0.0", "hello");
+        PluginStatus first = fixture.runtime.install(jar);
+
+        assertThat(fixture.runtime.install(jar)).isEqualTo(first);
+    }
+
+    @Test
+    void an_uninstalled_plugin_is_gone() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+
+        fixture.runtime.uninstall("greeter");
+
+        assertThat(greetings()).isEmpty();
+        assertThat(fixture.runtime.find("greeter")).isEmpty();
+        assertThat(fixture.rest.answering).noneMatch(module -> module.startsWith("greeter"));
+    }
+
+    @Test
+    void a_stopped_plugin_stays_stopped_until_it_is_started() throws Exception {
+        Path jar = greeter("1.0.0", "hello");
+        fixture.runtime.install(jar);
+
+        fixture.runtime.stop("greeter");
+        assertThat(greetings()).isEmpty();
+        assertThat(fixture.runtime.install(greeter("1.0.1", "hello again")).state())
+                .isEqualTo(PluginState.STOPPED);
+
+        assertThat(fixture.runtime.start("greeter").state()).isEqualTo(PluginState.ACTIVE);
+        assertThat(greetings()).containsExactly("hello again");
+    }
+
+    @Test
+    void migrations_run_once_and_keep_a_history_of_their_own() throws Exception {
+        fixture.runtime.install(
+                PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
+                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
+                        .build());
+        fixture.runtime.install(
+                PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
+                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
+                        .resource("db/migration/V2__more.sql", "alter table keep add more int;")
+                        .build());
+
+        try (Connection connection = fixture.database.getConnection();
+                ResultSet rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select count(*) from \"history_keeper\""
+                                                + " where \"version\" in ('1', '2')")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_jar_is_refused_by_name() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.jar"), "not a jar at all");
+
+        assertThatThrownBy(() -> fixture.runtime.install(text))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("notes.jar")
+                .hasMessageContaining("plugin-parent");
+        assertThat(fixture.runtime.find("notes.jar").orElseThrow().state())
+                .isEqualTo(PluginState.FAILED);
+    }
+
+    @Test
+    void a_jar_that_is_no_bundle_is_refused() throws Exception {
+        Path plain = folder.resolve("plain.jar");
+        try (java.util.jar.JarOutputStream jar =
+                new java.util.jar.JarOutputStream(
+                        Files.newOutputStream(plain), new java.util.jar.Manifest())) {
+            jar.putNextEntry(new java.util.zip.ZipEntry("a.txt"));
+        }
+
+        assertThatThrownBy(() -> fixture.runtime.install(plain))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("plain.jar");
+    }
+
+    @Test
+    void a_missing_import_is_named_and_the_old_version_serves_on() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        Path needy =
+                greeterBuilder("1.1.0", "good day")
+                        .header("Import-Package", "org.nowhere;version=\"[2.0,3)\",*")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(needy))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("needs the package org.nowhere [2.0.0,3.0.0)")
+                .hasMessageContaining("does not provide");
+        assertThat(greetings()).containsExactly("hello");
+        PluginStatus status = fixture.runtime.find("greeter").orElseThrow();
+        assertThat(status.state()).isEqualTo(PluginState.ACTIVE);
+        assertThat(status.version()).isEqualTo("1.0.0");
+        assertThat(status.cause()).isPresent();
+    }
+
+    @Test
+    void another_version_of_the_api_is_named_with_what_there_is() throws Exception {
+        Path ahead =
+                greeterBuilder("1.0.0", "hello")
+                        .header("Import-Package", "org.partnerconsole.api.billing;version=\"[2.0,3)\",*")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(ahead))
+                .hasMessageContaining("org.partnerconsole.api.billing [2.0.0,3.0.0)")
+                .hasMessageContaining("provides 1.0.0");
+    }
+
+    @Test
+    void the_inside_of_the_platform_can_not_be_imported() throws Exception {
+        Path curious =
+                greeterBuilder("1.0.0", "hello")
+                        .header("Import-Package", "org.partnerconsole.platform.security,*")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(curious))
+                .hasMessageContaining("org.partnerconsole.platform.security");
+    }
+
+    @Test
+    void an_activator_that_throws_leaves_the_old_version_serving() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        Path broken =
+                greeterBuilder("1.1.0", "good day")
+                        .source(
+                                "greet.Activator",
+                                """
+                                package greet;
+                                public class Activator implements org.osgi.framework.BundleActivator {
+                                    public void start(org.osgi.framework.BundleContext context) {
+                                        throw new IllegalStateException("no licence key");
+                                    }
+                                    public void stop(org.osgi.framework.BundleContext context) {}
+                                }
+                                """)
+                        .header("Bundle-Activator", "greet.Activator")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(broken))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("greeter 1.1.0")
+                .hasMessageContaining("no licence key");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    @Test
+    void a_component_that_throws_leaves_the_old_version_serving() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        Path broken = greeter("1.1.0", "good day\"; { if (true) throw new RuntimeException(\"boom\"); } String x = \"");
+
+        assertThatThrownBy(() -> fixture.runtime.install(broken))
+                .hasMessageContaining("greet.Greeter")
+                .hasMessageContaining("boom");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    @Test
+    void a_start_that_hangs_is_broken_off() throws Exception {
+        Path hanging =
+                PluginJarBuilder.plugin(folder, "sleeper", "1.0.0")
+                        .source(
+                                "sleep.Activator",
+                                """
+                                package sleep;
+                                public class Activator implements org.osgi.framework.BundleActivator {
+                                    public void start(org.osgi.framework.BundleContext context) throws Exception {
+                                        Thread.sleep(600_000);
+                                    }
+                                    public void stop(org.osgi.framework.BundleContext context) {}
+                                }
+                                """)
+                        .header("Bundle-Activator", "sleep.Activator")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(hanging))
+                .hasMessageContaining("sleeper 1.0.0 did not start within 2 seconds");
+        assertThat(fixture.runtime.find("sleeper").orElseThrow().state())
+                .isEqualTo(PluginState.FAILED);
+    }
+
+    @Test
+    void a_failed_migration_leaves_the_old_version_serving() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        Path broken =
+                greeterBuilder("1.1.0", "good day")
+                        .resource("db/migration/V1__broken.sql", "create tabel oops (id int);")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(broken))
+                .hasMessageContaining("a migration of greeter 1.1.0 failed")
+                .hasMessageContaining("V1__broken.sql");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    @Test
+    void an_address_that_is_taken_leaves_the_old_version_serving() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.rest.refusing = true;
+
+        assertThatThrownBy(() -> fixture.runtime.install(greeter("1.1.0", "good day")))
+                .hasMessageContaining("is answered by");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    private Path greeter(String version, String greeting) throws Exception {
+        return greeterBuilder(version, greeting).build();
+    }
+
+    private PluginJarBuilder greeterBuilder(String version, String greeting) {
+        return PluginJarBuilder.plugin(folder, "greeter", version)
+                .source(
+                        "greet.Greeter",
+                        """
+                        package greet;
+                        import org.osgi.service.component.annotations.*;
+                        @Component(service = java.util.function.Supplier.class)
+                        public class Greeter implements java.util.function.Supplier<String> {
+                            @Reference public java.time.Clock clock;
+                            private final String greeting = "%s";
+                            public String get() { return clock == null ? "no clock" : greeting; }
+                        }
+                        """
+                                .formatted(greeting));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private List<Supplier> services() {
+        return fixture.runtime.all(Supplier.class);
+    }
+
+    private List<Object> greetings() {
+        return services().stream().map(service -> (Object) service.get()).toList();
+    }
+
+    private static boolean isFreedSoon(WeakReference<?> reference) throws InterruptedException {
+        for (int i = 0; i < 100 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return reference.get() == null;
+    }
+}
