@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.stream.Stream;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.api.billing.Customers;
@@ -25,7 +26,10 @@ class GlobalSearch extends ComboBox<Customer> {
               <span class="pc-two-line"><span>${item.name}</span><span>${item.domain}</span></span>
             </div>""";
 
+    private final transient Customers customers;
+
     GlobalSearch(Customers customers, Component page) {
+        this.customers = customers;
         addClassName("pc-search");
         setPlaceholder(getTranslation("shell.search.placeholder"));
         setAriaLabel(getTranslation("shell.search.label"));
@@ -42,23 +46,26 @@ class GlobalSearch extends ComboBox<Customer> {
                         .withProperty("domain", Customer::domain));
         setItemLabelGenerator(Customer::companyName);
         setPageSize(20);
-        setItems(
-                query ->
-                        customers
-                                .search(
-                                        CustomerQuery.all()
-                                                .matching(query.getFilter().orElse(""))
-                                                .slice(query.getOffset(), query.getLimit()))
-                                .stream());
+        setItems(query -> hits(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         addValueChangeListener(
                 chosen -> {
                     if (chosen.getValue() != null) {
-                        String id = chosen.getValue().id().value();
-                        clear();
-                        UI.getCurrent().navigate("customers/" + id);
+                        open(chosen.getValue());
                     }
                 });
+        // Enter without a choice from the list takes the first hit.
+        addCustomValueSetListener(
+                typed -> hits(typed.getDetail(), 0, 1).findFirst().ifPresent(this::open));
         Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.META);
+    }
+
+    private Stream<Customer> hits(String text, int offset, int limit) {
+        return customers.search(CustomerQuery.all().matching(text).slice(offset, limit)).stream();
+    }
+
+    private void open(Customer customer) {
+        clear();
+        UI.getCurrent().navigate("customers/" + customer.id().value());
     }
 }
