@@ -19,7 +19,7 @@ build() {
     echo "Building (the first time takes some minutes) ..."
     note_sources
     (cd "$root" && mvn -B -q -ntp package -pl server-config -am \
-      -DskipTests -Dspotless.check.skip -Dassembly.skipAssembly) || {
+      -Dmaven.test.skip -Dspotless.check.skip -Dassembly.skipAssembly) || {
       echo "The build failed; its errors are above." >&2
       exit 1
     }

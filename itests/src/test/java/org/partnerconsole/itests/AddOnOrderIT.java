@@ -51,7 +51,8 @@ class AddOnOrderIT {
                         "en-US");
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=utf-8");
+        assertThat(answer.header("Content-Type"))
+                .isEqualToIgnoringCase("application/json;charset=utf-8");
         assertThat(answer.header("MS-RequestId")).isEqualTo(requestId);
         assertThat(answer.header("MS-CorrelationId")).isEqualTo(correlationId);
 
@@ -62,7 +63,8 @@ class AddOnOrderIT {
         assertThat(order.at("/attributes/objectType").textValue()).isEqualTo("Order");
         assertThat(version(order)).isEqualTo(version(before) + 1);
         assertThat(order.at("/links/self/uri").textValue())
-                .isEqualToIgnoringCase("/customers/%s/orders/%s".formatted(Seed.CUSTOMER, Seed.ORDER));
+                .isEqualToIgnoringCase(
+                        "/customers/%s/orders/%s".formatted(Seed.CUSTOMER, Seed.ORDER));
 
         int added = before.path("lineItems").size();
         assertThat(order.path("lineItems")).hasSize(added + 1);

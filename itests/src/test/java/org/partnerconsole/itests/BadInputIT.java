@@ -82,14 +82,21 @@ class BadInputIT {
         Client other = console.as("partner2");
         for (String path :
                 new String[] {
-                    "", "/orders", "/subscriptions", "/orders/" + Seed.ORDER,
+                    "",
+                    "/orders",
+                    "/subscriptions",
+                    "/orders/" + Seed.ORDER,
                     "/subscriptions/" + Seed.BASE_SUBSCRIPTION
                 }) {
             Answer foreign = other.get("/v1/customers/" + Seed.CUSTOMER + path);
             Answer unknown = other.get("/v1/customers/" + UNKNOWN + path);
             assertThat(foreign.status()).as(path).isEqualTo(404).isEqualTo(unknown.status());
             assertThat(foreign.json().path("code")).isEqualTo(unknown.json().path("code"));
-            assertThat(foreign.json().path("description").textValue().replace(Seed.CUSTOMER, UNKNOWN))
+            assertThat(
+                            foreign.json()
+                                    .path("description")
+                                    .textValue()
+                                    .replace(Seed.CUSTOMER, UNKNOWN))
                     .isEqualTo(unknown.json().path("description").textValue());
         }
         Answer patched = send(other, Seed.ORDER_PATH, Seed.addOnOrder());
@@ -138,7 +145,15 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2002", "-1, 2002", "1000000, 2002", "99999999999999999999, ''", "1.5, ''", "'\"two\"', ''", "null, ''"})
+    @CsvSource({
+        "0, 2002",
+        "-1, 2002",
+        "1000000, 2002",
+        "99999999999999999999, ''",
+        "1.5, ''",
+        "'\"two\"', ''",
+        "null, ''"
+    })
     void aQuantityThatCanNotBeBoughtIsRefused(String quantity, String code) {
         Answer answer = send(partner, Seed.ORDER_PATH, Seed.addOnOrder(quantity));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
@@ -149,7 +164,17 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"LineItems\": 7}", "{\"LineItems\": [null]}", "{}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"LineItems\": 7}",
+                "{\"LineItems\": [null]}",
+                "{}"
+            })
     void aBodyThatIsNoOrderIsRefused(String body) {
         Answer answer = send(partner, Seed.ORDER_PATH, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);

@@ -87,7 +87,10 @@ class ModuleArrowsTest {
     @Test
     void consoleKnowsNoPlugin() {
         for (String plugin : PLUGINS) {
-            noClasses().should().dependOnClassesThat(isIn(module("plugins/" + plugin))).check(console);
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(isIn(module("plugins/" + plugin)))
+                    .check(console);
             noClasses().should().dependOnClassesThat(isIn(module("plugins/" + plugin))).check(core);
         }
     }

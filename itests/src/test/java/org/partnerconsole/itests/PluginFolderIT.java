@@ -37,7 +37,8 @@ class PluginFolderIT {
 
     @Test
     void thePluginsOfTheDistributionRun() {
-        for (String id : List.of("addon-ordering", "mobile-plans-fulfillment", "esim-error-handling")) {
+        for (String id :
+                List.of("addon-ordering", "mobile-plans-fulfillment", "esim-error-handling")) {
             JsonNode plugin = operator.get("/api/platform/v1/plugins/" + id).json();
             assertThat(plugin.path("state").textValue()).as(plugin.toString()).isEqualTo("ACTIVE");
             assertThat(plugin.path("views")).as(id).isNotEmpty();
@@ -65,7 +66,9 @@ class PluginFolderIT {
     void aMissingImportIsNamed() {
         Path jar =
                 PluginJars.withHeaders(
-                        work, "homesick", Map.of("Import-Package", "com.example.nowhere;version=\"[3,4)\""));
+                        work,
+                        "homesick",
+                        Map.of("Import-Package", "com.example.nowhere;version=\"[3,4)\""));
         String cause = assertRefused(jar, "homesick");
         assertThat(cause).contains("com.example.nowhere");
     }
@@ -84,7 +87,9 @@ class PluginFolderIT {
         Errors.assertProblemShape(answer);
     }
 
-    /** Drops a jar, expects a failure with a cause, takes it out again, and expects nothing left. */
+    /**
+     * Drops a jar, expects a failure with a cause, takes it out again, and expects nothing left.
+     */
     private String assertRefused(Path jar, String id) {
         Path dropped = PluginJars.drop(jar, folder);
         try {
@@ -92,7 +97,10 @@ class PluginFolderIT {
                     Await.until(
                             LIMIT,
                             "a failure of " + id,
-                            () -> plugins().stream().filter(each -> isFailed(each, id)).findFirst());
+                            () ->
+                                    plugins().stream()
+                                            .filter(each -> isFailed(each, id))
+                                            .findFirst());
             String cause = failed.path("cause").textValue();
             assertThat(cause).as(failed.toString()).isNotBlank();
             Errors.assertNoInternals(cause);

@@ -47,7 +47,11 @@ final class PluginJars {
         return write(
                 folder,
                 id,
-                Map.of("Bundle-Activator", "broken.Activator", "Import-Package", "org.osgi.framework"),
+                Map.of(
+                        "Bundle-Activator",
+                        "broken.Activator",
+                        "Import-Package",
+                        "org.osgi.framework"),
                 compile(folder, source));
     }
 

@@ -51,8 +51,7 @@ class PluginsContainerIT {
     static WebArchive console() {
         File war =
                 new File(
-                        System.getProperty("console.home"),
-                        "usr/servers/console/apps/console.war");
+                        System.getProperty("console.home"), "usr/servers/console/apps/console.war");
         return ShrinkWrap.create(ZipImporter.class, "console.war")
                 .importFrom(war)
                 .as(WebArchive.class)
@@ -114,9 +113,7 @@ class PluginsContainerIT {
 
     @Test
     void anotherPartnerDoesNotKnowThatOrder() {
-        callers.run(
-                seller("partner2"),
-                () -> assertTrue(orders.find(CUSTOMER, ORDER).isEmpty()));
+        callers.run(seller("partner2"), () -> assertTrue(orders.find(CUSTOMER, ORDER).isEmpty()));
     }
 
     private static OrderPatchRequest addOn(int quantity) {
@@ -135,8 +132,7 @@ class PluginsContainerIT {
     private static SignedInCaller seller(String who) {
         java.util.Properties credentials = new java.util.Properties();
         java.nio.file.Path file =
-                java.nio.file.Path.of(
-                        System.getenv("CONSOLE_DATA"), "demo-credentials.properties");
+                java.nio.file.Path.of(System.getenv("CONSOLE_DATA"), "demo-credentials.properties");
         try (var in = java.nio.file.Files.newBufferedReader(file)) {
             credentials.load(in);
         } catch (java.io.IOException e) {

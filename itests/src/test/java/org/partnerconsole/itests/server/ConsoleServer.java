@@ -116,7 +116,9 @@ public final class ConsoleServer implements AutoCloseable {
         return new Client(this, null);
     }
 
-    /** A client that calls with the bearer token of {@code partner1}, {@code operator} and so on. */
+    /**
+     * A client that calls with the bearer token of {@code partner1}, {@code operator} and so on.
+     */
     public Client as(String who) {
         Credentials credentials = credentials();
         return new Client(

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The credentials that a console's first start made, by who: {@code partner1}, {@code operator}. */
+/**
+ * The credentials that a console's first start made, by who: {@code partner1}, {@code operator}.
+ */
 public final class Credentials {
 
     private final Path file;

@@ -22,7 +22,9 @@ public final class SharedConsole implements ParameterResolver {
                 .getStore(Namespace.create(SharedConsole.class))
                 .computeIfAbsent(
                         ConsoleServer.class,
-                        type -> ConsoleServer.start(ConsoleServer.newData("shared"), "--test-clock"),
+                        type ->
+                                ConsoleServer.start(
+                                        ConsoleServer.newData("shared"), "--test-clock"),
                         ConsoleServer.class);
     }
 }
