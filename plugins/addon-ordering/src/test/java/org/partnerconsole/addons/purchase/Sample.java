@@ -22,24 +22,25 @@ import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.billing.Subscriptions;
 
 /** A small billing core: a customer with an order of one subscription, and a few offers. */
-final class Sample implements Offers, Subscriptions {
+public final class Sample implements Offers, Subscriptions {
 
-    static final CustomerId CUSTOMER = CustomerId.of("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
-    static final OrderId ORDER = OrderId.of("cf3b0e37-be0b-4cdd-b584-d1a97d98a922");
-    static final SubscriptionId PARENT = SubscriptionId.of("1C2B75C1-74A5-472A-A729-7F8CEFC477F9");
-    static final OfferId BASE = OfferId.of("195416C1-3447-423A-B37B-EE59A99A19C4");
-    static final OfferId ADD_ON = OfferId.of("2828BE95-46BA-4F91-B2FD-0BEF192ECF60");
+    public static final CustomerId CUSTOMER = CustomerId.of("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
+    public static final OrderId ORDER = OrderId.of("cf3b0e37-be0b-4cdd-b584-d1a97d98a922");
+    public static final SubscriptionId PARENT =
+            SubscriptionId.of("1C2B75C1-74A5-472A-A729-7F8CEFC477F9");
+    public static final OfferId BASE = OfferId.of("195416C1-3447-423A-B37B-EE59A99A19C4");
+    public static final OfferId ADD_ON = OfferId.of("2828BE95-46BA-4F91-B2FD-0BEF192ECF60");
 
-    final List<Offer> offers = new ArrayList<>();
-    final List<Subscription> subscriptions = new ArrayList<>();
+    public final List<Offer> offers = new ArrayList<>();
+    public final List<Subscription> subscriptions = new ArrayList<>();
 
-    Sample() {
+    public Sample() {
         offers.add(offer(BASE, Set.of(), "US", "USD", true));
         offers.add(offer(ADD_ON, Set.of(BASE), "US", "USD", true));
         subscriptions.add(subscription(PARENT, ORDER, SubscriptionStatus.ACTIVE));
     }
 
-    record AnOffer(
+    public record AnOffer(
             OfferId id,
             Set<OfferId> prerequisites,
             String country,
@@ -83,7 +84,7 @@ final class Sample implements Offers, Subscriptions {
         }
     }
 
-    record ASubscription(SubscriptionId id, OrderId orderId, SubscriptionStatus status)
+    public record ASubscription(SubscriptionId id, OrderId orderId, SubscriptionStatus status)
             implements Subscription {
 
         @Override
@@ -147,7 +148,7 @@ final class Sample implements Offers, Subscriptions {
         }
     }
 
-    record ACustomer(String country) implements Customer {
+    public record ACustomer(String country) implements Customer {
 
         @Override
         public CustomerId id() {
@@ -185,7 +186,7 @@ final class Sample implements Offers, Subscriptions {
         }
     }
 
-    record ALine(int number, SubscriptionId subscriptionId) implements LineItem {
+    public record ALine(int number, SubscriptionId subscriptionId) implements LineItem {
 
         @Override
         public OfferId offerId() {
@@ -218,7 +219,7 @@ final class Sample implements Offers, Subscriptions {
         }
     }
 
-    record AnOrder(String status) implements Order {
+    public record AnOrder(String status) implements Order {
 
         @Override
         public OrderId id() {
@@ -261,7 +262,7 @@ final class Sample implements Offers, Subscriptions {
         }
     }
 
-    static Offer offer(
+    public static Offer offer(
             OfferId id,
             Set<OfferId> prerequisites,
             String country,
@@ -270,7 +271,8 @@ final class Sample implements Offers, Subscriptions {
         return new AnOffer(id, prerequisites, country, money(currency), available);
     }
 
-    static Subscription subscription(SubscriptionId id, OrderId order, SubscriptionStatus status) {
+    public static Subscription subscription(
+            SubscriptionId id, OrderId order, SubscriptionStatus status) {
         return new ASubscription(id, order, status);
     }
 
