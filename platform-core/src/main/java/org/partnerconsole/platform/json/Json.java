@@ -23,10 +23,11 @@ public final class Json {
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
+                // Jackson's shared type cache would keep the classes of every plugin for ever. First,
+                // because the modules leave their marks in it.
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
-                // Jackson's shared type cache would keep the classes of every plugin for ever.
-                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

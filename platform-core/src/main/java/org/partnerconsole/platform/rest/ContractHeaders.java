@@ -16,7 +16,10 @@ final class ContractHeaders implements ContainerResponseFilter {
         if (exchange.area() != RestArea.PARTNER_CENTER) {
             return;
         }
-        response.getHeaders().putSingle(REQUEST_ID, requestId(request));
+        // A resource that made the id up itself has told the client which.
+        if (!response.getHeaders().containsKey(REQUEST_ID)) {
+            response.getHeaders().putSingle(REQUEST_ID, requestId(request));
+        }
         response.getHeaders().putSingle("MS-CV", exchange.correlationId().substring(0, 8) + ".0");
         response.getHeaders().putSingle("MS-ServerId", "partner-console");
     }

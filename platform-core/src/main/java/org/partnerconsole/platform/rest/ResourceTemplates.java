@@ -8,6 +8,7 @@ import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.PluginRefused;
+import org.partnerconsole.platform.security.ConsolePaths;
 
 /**
  * Flattens resource classes to full templates and refuses what would clash.
@@ -77,9 +78,6 @@ final class ResourceTemplates {
 
     private static String joined(String prefix, String path) {
         String part = path == null ? "" : path;
-        String joined = prefix + (part.startsWith("/") || part.isEmpty() ? part : "/" + part);
-        return joined.endsWith("/") && joined.length() > 1
-                ? joined.substring(0, joined.length() - 1)
-                : joined;
+        return ConsolePaths.normalised("/" + prefix + "/" + part).replaceFirst("(?<=.)/$", "");
     }
 }

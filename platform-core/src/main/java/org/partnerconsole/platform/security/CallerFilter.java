@@ -29,9 +29,7 @@ public class CallerFilter implements Filter {
         if (ConsolePaths.isRest(http.getRequestURI())) {
             ((HttpServletResponse) response).setHeader(CORRELATION_ID, correlationId);
         }
-        Optional<SignedInCaller> caller =
-                Optional.ofNullable(
-                        (SignedInCaller) http.getAttribute(ConsoleAuthentication.CALLER));
+        Optional<SignedInCaller> caller = caller(http);
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -39,6 +37,15 @@ public class CallerFilter implements Filter {
         try (Callers.Scope scope = callers.begin(caller.get().inRequest(correlationId))) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The server asks {@link ConsoleAuthentication} only where credentials come with the request. */
+    private static Optional<SignedInCaller> caller(HttpServletRequest request) {
+        if (ConsolePaths.isRest(request.getRequestURI())) {
+            return Optional.ofNullable(
+                    (SignedInCaller) request.getAttribute(ConsoleAuthentication.CALLER));
+        }
+        return ConsoleAuthentication.bySession(request);
     }
 
     /** The caller's own id if it is a GUID, else a new one: what comes in ends up in the logs. */

@@ -2,6 +2,9 @@ package org.partnerconsole.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -9,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,13 +62,16 @@ public class WorkScheduler {
     void prepare(Worker events, Worker timers) {
         List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks =
                 List.of(task(WorkKind.EVENT, events), task(WorkKind.TIMER, timers));
+        JdbcCustomization dialect = dialect();
         client =
                 SchedulerClient.Builder.create(dataSources.jta(), tasks)
                         .serializer(new TextSerializer())
+                        .jdbcCustomization(dialect)
                         .build();
         scheduler =
                 Scheduler.create(dataSources.local(), tasks)
                         .serializer(new TextSerializer())
+                        .jdbcCustomization(dialect)
                         .clock(clock::instant)
                         .pollingInterval(LOOK_EVERY)
                         .heartbeatInterval(HEARTBEAT)
@@ -72,7 +80,6 @@ public class WorkScheduler {
                         .executorService(threads.newExecutor("work"))
                         // Unknown work is a plugin's that is away; it is never thrown away.
                         .deleteUnresolvedAfter(Duration.ofDays(36_500))
-                        .alwaysPersistTimestampInUTC()
                         .shutdownMaxWait(Duration.ofSeconds(10))
                         .build();
     }
@@ -99,6 +106,17 @@ public class WorkScheduler {
     /** Looks for due work now rather than at the next poll. */
     void look() {
         scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** H2 is not known to the scheduler, which would complain at every start. */
+    private JdbcCustomization dialect() {
+        try (Connection connection = dataSources.local().getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2")
+                    ? new DefaultJdbcCustomization(true)
+                    : new AutodetectJdbcCustomization(dataSources.local(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say which it is", e);
+        }
     }
 
     private static OneTimeTask<String> task(WorkKind kind, Worker worker) {
