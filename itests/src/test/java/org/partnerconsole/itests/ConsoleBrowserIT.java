@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.browser.Browsers;
+import org.partnerconsole.itests.browser.PictureOfFailure;
 import org.partnerconsole.itests.server.ConsoleServer;
 
 /** A seller at the console while the operator brings and takes a plugin. */
+@ExtendWith(PictureOfFailure.class)
 class ConsoleBrowserIT {
 
     private static final String PLUGIN = "addon-ordering.jar";
@@ -102,7 +105,8 @@ class ConsoleBrowserIT {
     private static void signIn(Page page, String who) {
         page.navigate(console.at("/").toString());
         fillSignIn(page, console.credentials().user(who), console.credentials().password(who));
-        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        page.waitForURL(address -> !address.contains("login"));
+        assertThat(page.locator("h1").first()).isVisible();
     }
 
     private static void fillSignIn(Page page, String user, String password) {

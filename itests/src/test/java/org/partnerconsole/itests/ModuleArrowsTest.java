@@ -150,6 +150,7 @@ class ModuleArrowsTest {
 
     private static DescribedPredicate<JavaClass> isIn(JavaClasses module) {
         return DescribedPredicate.describe(
-                "are of that module", type -> module.contain(type.getName()));
+                "are of that module",
+                type -> module.contain(type.getBaseComponentType().getName()));
     }
 }

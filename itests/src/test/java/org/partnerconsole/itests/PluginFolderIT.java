@@ -103,7 +103,7 @@ class PluginFolderIT {
                                             .findFirst());
             String cause = failed.path("cause").textValue();
             assertThat(cause).as(failed.toString()).isNotBlank();
-            Errors.assertNoInternals(cause);
+            assertThat(cause.lines()).as("words, not a stack trace").hasSizeLessThan(4);
             assertThat(partner.get(Seed.ORDER_PATH).status()).isEqualTo(200);
             Files.delete(dropped);
             Await.until(

@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.api.billing.CustomerId;
@@ -60,6 +61,14 @@ class PluginsContainerIT {
                                 "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\""
                                         + " version=\"1.0\"><context-root uri=\"/\"/></web-ext>"),
                         "ibm-web-ext.xml");
+    }
+
+    /** The application answers before its plugins run; they start once it is up. */
+    @BeforeEach
+    void awaitPlugins() throws InterruptedException {
+        for (int i = 0; i < 300 && plugins.all().size() < 3; i++) {
+            Thread.sleep(200);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Browsers {
     private static final double LIMIT_MS = 20_000;
     private static Playwright playwright;
     private static Browser browser;
+    private static Page newest;
 
     private Browsers() {}
 
@@ -39,6 +40,13 @@ public final class Browsers {
         }
     }
 
+    /** Takes a picture of the newest page. */
+    static synchronized void takePicture(Path file) {
+        if (newest != null && !newest.isClosed()) {
+            newest.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
     private static synchronized Page page(ConsoleServer console, int width, int height) {
         if (browser == null) {
             playwright = Playwright.create();
@@ -53,6 +61,7 @@ public final class Browsers {
                                         .setBaseURL(console.at("").toString()))
                         .newPage();
         page.setDefaultTimeout(LIMIT_MS);
+        newest = page;
         return page;
     }
 
