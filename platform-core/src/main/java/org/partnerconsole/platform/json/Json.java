@@ -23,7 +23,8 @@ public final class Json {
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
-                // Jackson's shared type cache would keep the classes of every plugin for ever. First,
+                // Jackson's shared type cache would keep the classes of every plugin for ever.
+                // First,
                 // because the modules leave their marks in it.
                 .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .addModule(new JavaTimeModule())

@@ -70,8 +70,7 @@ public final class CoreModule {
     private static MigrationFile migration(Path file) {
         try {
             return new MigrationFile(
-                    file.getFileName().toString(),
-                    Files.readString(file, StandardCharsets.UTF_8));
+                    file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The migration " + file + " can't be read", e);
         }

@@ -95,8 +95,8 @@ public class EntityUnits {
                 || !column.contextProperty().equals(PARTNER_PROPERTY)) {
             throw new IllegalStateException(
                     ("the entity %s of %s does not belong to a partner: give it @Multitenant and"
-                            + " @TenantDiscriminatorColumn(name = \"partner_id\", contextProperty ="
-                            + " \"%s\")")
+                                    + " @TenantDiscriminatorColumn(name = \"partner_id\", contextProperty ="
+                                    + " \"%s\")")
                             .formatted(entity.getName(), module.id(), PARTNER_PROPERTY));
         }
     }

@@ -70,10 +70,14 @@ final class TransactionScopedEntityManager implements InvocationHandler {
     }
 
     private EntityManager current() {
-        // The partner is part of the key: work for another one in the same transaction gets its own.
+        // The partner is part of the key: work for another one in the same transaction gets its
+        // own.
         String partner = callers.current().map(caller -> caller.partnerId()).orElse("");
         return transactions.bound(
-                unit + "@" + partner, EntityManager.class, () -> open(partner), EntityManager::close);
+                unit + "@" + partner,
+                EntityManager.class,
+                () -> open(partner),
+                EntityManager::close);
     }
 
     private EntityManager open(String partner) {

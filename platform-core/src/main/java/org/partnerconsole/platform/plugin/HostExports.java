@@ -19,12 +19,12 @@ final class HostExports {
     /** Shared between the host and the component runtime, so that the host can ask it. */
     private static final List<String> COMPONENT_RUNTIME =
             List.of(
-                "org.osgi.service.component;version=\"1.5.1\"",
-                "org.osgi.service.component.propertytypes;version=\"1.5.0\"",
-                "org.osgi.service.component.runtime;version=\"1.5.1\"",
-                "org.osgi.service.component.runtime.dto;version=\"1.5.0\"",
-                "org.osgi.util.promise;version=\"1.3.0\"",
-                "org.osgi.util.function;version=\"1.2.0\"");
+                    "org.osgi.service.component;version=\"1.5.1\"",
+                    "org.osgi.service.component.propertytypes;version=\"1.5.0\"",
+                    "org.osgi.service.component.runtime;version=\"1.5.1\"",
+                    "org.osgi.service.component.runtime.dto;version=\"1.5.0\"",
+                    "org.osgi.util.promise;version=\"1.3.0\"",
+                    "org.osgi.util.function;version=\"1.2.0\"");
 
     private HostExports() {}
 

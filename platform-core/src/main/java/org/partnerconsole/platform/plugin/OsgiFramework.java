@@ -35,7 +35,9 @@ public class OsgiFramework {
     private final AtomicLong installations = new AtomicLong();
     private Framework framework;
 
-    /** Starts the framework with an empty bundle cache: which plugins there are says the registry. */
+    /**
+     * Starts the framework with an empty bundle cache: which plugins there are says the registry.
+     */
     synchronized void start(Path storage) {
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
@@ -61,8 +63,7 @@ public class OsgiFramework {
     }
 
     private void startOwn(String resource) throws BundleException, IOException {
-        try (InputStream in =
-                OsgiFramework.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = OsgiFramework.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the console");
             }

@@ -145,7 +145,8 @@ public class PluginInbox implements Plugins {
                 try {
                     Files.deleteIfExists(other.getKey());
                 } catch (IOException e) {
-                    LOG.warn("{} is replaced by {} but can't be deleted", other.getKey(), newest, e);
+                    LOG.warn(
+                            "{} is replaced by {} but can't be deleted", other.getKey(), newest, e);
                 }
             }
         }
@@ -155,8 +156,7 @@ public class PluginInbox implements Plugins {
         if (!was.taken()) {
             return;
         }
-        boolean another =
-                seen.values().stream().anyMatch(other -> was.id().equals(other.id()));
+        boolean another = seen.values().stream().anyMatch(other -> was.id().equals(other.id()));
         if (another) {
             return;
         }
@@ -206,7 +206,10 @@ public class PluginInbox implements Plugins {
         }
         stamp(file)
                 .ifPresent(
-                        stamp -> seen.put(file, new Seen(stamp, System.nanoTime(), true, status.id())));
+                        stamp ->
+                                seen.put(
+                                        file,
+                                        new Seen(stamp, System.nanoTime(), true, status.id())));
         deleteOthers(file, status.id());
         return status;
     }
@@ -237,10 +240,12 @@ public class PluginInbox implements Plugins {
 
     private static Optional<Stamp> stamp(Path file) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return Optional.of(
-                    new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+                    new Stamp(
+                            attributes.size(),
+                            attributes.lastModifiedTime(),
+                            attributes.fileKey()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

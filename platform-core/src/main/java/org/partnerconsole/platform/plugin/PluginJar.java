@@ -71,13 +71,15 @@ final class PluginJar {
             return read;
         } catch (IOException | SecurityException e) {
             throw new PluginRefused(
-                    "%s is damaged (%s): copy it again".formatted(file.getFileName(), e.getMessage()),
+                    "%s is damaged (%s): copy it again"
+                            .formatted(file.getFileName(), e.getMessage()),
                     e);
         }
     }
 
     private void require(String fileName) {
-        if (header("Bundle-SymbolicName").isEmpty() || !header("Bundle-ManifestVersion").equals("2")) {
+        if (header("Bundle-SymbolicName").isEmpty()
+                || !header("Bundle-ManifestVersion").equals("2")) {
             throw new PluginRefused(
                     "%s is a jar but no bundle, its manifest has no Bundle-SymbolicName: build the plugin with the plugin-parent POM"
                             .formatted(fileName));

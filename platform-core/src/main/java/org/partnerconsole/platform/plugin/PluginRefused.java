@@ -1,6 +1,8 @@
 package org.partnerconsole.platform.plugin;
 
-/** A plugin that can't be taken, started or found: the message names the culprit and the next step. */
+/**
+ * A plugin that can't be taken, started or found: the message names the culprit and the next step.
+ */
 public final class PluginRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

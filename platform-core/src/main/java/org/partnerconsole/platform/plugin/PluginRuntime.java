@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -280,8 +279,7 @@ public class PluginRuntime implements Extensions {
     }
 
     private PluginStatus require(String id) {
-        return find(id)
-                .orElseThrow(
+        return find(id).orElseThrow(
                         () ->
                                 new PluginRefused(
                                         "There is no plugin '%s': install it first".formatted(id)));
@@ -322,8 +320,7 @@ public class PluginRuntime implements Extensions {
         return told(jar.id(), ignored -> status);
     }
 
-    private PluginStatus told(
-            String id, java.util.function.UnaryOperator<PluginStatus> change) {
+    private PluginStatus told(String id, java.util.function.UnaryOperator<PluginStatus> change) {
         PluginStatus status = change.apply(statuses.get(id));
         statuses.put(id, status);
         changes.fire(new PluginChange(id, status.state()));

@@ -6,8 +6,9 @@ import java.util.Collection;
 public interface PluginViews {
 
     /**
-     * Adds and removes views in one step, and updates menus in open browsers. A browser that shows a
-     * view that goes is led to the same address of its successor, or to a page that says it is away.
+     * Adds and removes views in one step, and updates menus in open browsers. A browser that shows
+     * a view that goes is led to the same address of its successor, or to a page that says it is
+     * away.
      *
      * @param gone the views to remove
      * @param come the views to add

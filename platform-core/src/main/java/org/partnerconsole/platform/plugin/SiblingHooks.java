@@ -29,8 +29,7 @@ final class SiblingHooks implements FindHook, EventListenerHook {
     }
 
     @Override
-    public void event(
-            ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
         Bundle provider = event.getServiceReference().getBundle();
         listeners.keySet().removeIf(context -> areSiblings(context.getBundle(), provider));
     }

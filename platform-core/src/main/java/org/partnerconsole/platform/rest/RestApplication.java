@@ -59,7 +59,8 @@ final class RestApplication {
                                 .forEach(type -> bindResource(this, type, instances));
                     }
                 });
-        application.registerResources(templates.resources().toArray(new org.glassfish.jersey.server.model.Resource[0]));
+        application.registerResources(
+                templates.resources().toArray(new org.glassfish.jersey.server.model.Resource[0]));
 
         ServletContainer container = new ServletContainer(application);
         try {
@@ -85,7 +86,9 @@ final class RestApplication {
         return true;
     }
 
-    /** Leaves; the last to leave destroys the value. The value itself counts as one until retired. */
+    /**
+     * Leaves; the last to leave destroys the value. The value itself counts as one until retired.
+     */
     synchronized void leave() {
         users--;
         if (users == 0) {

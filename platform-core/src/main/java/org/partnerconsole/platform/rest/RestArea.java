@@ -25,9 +25,10 @@ enum RestArea {
             return switch (error.status()) {
                 case 400, 401, 403, 404, 409, 429 -> error;
                 case 405 -> new RestError(400, "900127", error.message());
-                default -> error.status() < 500
-                        ? new RestError(400, "800002", error.message())
-                        : new RestError(500, "800003", error.message());
+                default ->
+                        error.status() < 500
+                                ? new RestError(400, "800002", error.message())
+                                : new RestError(500, "800003", error.message());
             };
         }
     },

@@ -26,7 +26,8 @@ record RestError(int status, String code, String message) {
         return switch (failure) {
             case Refusal refusal ->
                     new RestError(refusal.status(), refusal.code(), refusal.getMessage());
-            case PluginRefused refused -> new RestError(409, "plugin_refused", refused.getMessage());
+            case PluginRefused refused ->
+                    new RestError(409, "plugin_refused", refused.getMessage());
             case ConstraintViolationException violations ->
                     new RestError(400, BAD_INPUT, sentence(violations));
             case JacksonException json -> new RestError(400, BAD_INPUT, sentence(json));
@@ -72,9 +73,10 @@ record RestError(int status, String code, String message) {
                             "The address does not take this method: see the API's description");
             case 406 ->
                     new RestError(
-                            406, "not_acceptable", "Only JSON is answered: accept application/json");
-            case 413 ->
-                    new RestError(413, "too_large", "The body is too large: send it in parts");
+                            406,
+                            "not_acceptable",
+                            "Only JSON is answered: accept application/json");
+            case 413 -> new RestError(413, "too_large", "The body is too large: send it in parts");
             case 415 ->
                     new RestError(
                             415,

@@ -16,11 +16,7 @@ import org.partnerconsole.platform.security.ConsolePaths;
  * @param isAuthenticated whether the caller is known
  */
 record RestExchange(
-        String method,
-        String path,
-        RestArea area,
-        String correlationId,
-        boolean isAuthenticated) {
+        String method, String path, RestArea area, String correlationId, boolean isAuthenticated) {
 
     private static final ThreadLocal<RestExchange> CURRENT = new ThreadLocal<>();
 

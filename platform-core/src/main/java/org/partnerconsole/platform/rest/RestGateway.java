@@ -13,7 +13,9 @@ import java.net.URI;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.ConsolePaths;
 
-/** Hands the addresses of systems to the current REST application; all others go on to the pages. */
+/**
+ * Hands the addresses of systems to the current REST application; all others go on to the pages.
+ */
 public class RestGateway implements Filter {
 
     private static final int LARGEST_BODY = 1 << 20;

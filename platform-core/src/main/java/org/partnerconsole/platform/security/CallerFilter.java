@@ -39,7 +39,9 @@ public class CallerFilter implements Filter {
         }
     }
 
-    /** The server asks {@link ConsoleAuthentication} only where credentials come with the request. */
+    /**
+     * The server asks {@link ConsoleAuthentication} only where credentials come with the request.
+     */
     private static Optional<SignedInCaller> caller(HttpServletRequest request) {
         if (ConsolePaths.isRest(request.getRequestURI())) {
             return Optional.ofNullable(

@@ -11,7 +11,8 @@ import java.util.Map;
 class Secrets {
 
     /** Neither look-alike letters nor signs that a shell or a form would change. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final String ALPHABET =
+            "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final SecureRandom random = new SecureRandom();
     private final Pbkdf2PasswordHash hash;

@@ -30,11 +30,11 @@ public class SignInServlet extends HttpServlet {
             response.sendRedirect("login?error");
             return;
         }
-        // A new session: one that an attacker may have planted must not become a signed-in one.
-        if (request.getSession(false) != null) {
-            request.getSession().invalidate();
-        }
+        // A new id: one that an attacker may have planted must not become a signed-in one. Not a
+        // new
+        // session: the page that is just being left would take its end for a reason to reload.
         request.getSession(true).setAttribute(ConsoleAuthentication.CALLER, caller.get());
+        request.changeSessionId();
         response.sendRedirect("./");
     }
 

@@ -15,8 +15,7 @@ import org.partnerconsole.api.security.PartnerId;
  * @param roles the roles
  * @param correlationId the id of the request
  */
-public record SignedInCaller(
-        String name, String partnerId, Set<String> roles, String correlationId)
+public record SignedInCaller(String name, String partnerId, Set<String> roles, String correlationId)
         implements Caller, Serializable {
 
     /** Requires a name, roles and a correlation id. */

@@ -31,9 +31,6 @@ public class ServerThreads {
      * the application is up.
      */
     public Thread newThread(String name, Runnable task) {
-        return Thread.ofPlatform()
-                .daemon()
-                .name(name)
-                .unstarted(() -> context.execute(task));
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> context.execute(task));
     }
 }

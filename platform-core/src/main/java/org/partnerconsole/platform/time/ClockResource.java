@@ -36,7 +36,8 @@ public class ClockResource {
             throw Refusal.notFound("1000", "There is nothing at this address: check its spelling");
         }
         try {
-            clock.advance(Duration.parse(move == null || move.advance() == null ? "" : move.advance()));
+            clock.advance(
+                    Duration.parse(move == null || move.advance() == null ? "" : move.advance()));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Refusal.badRequest(
                     "800002",

@@ -118,8 +118,7 @@ public class EventQueue implements Events {
         callers.run(event.caller(), () -> handler.handle(event));
     }
 
-    private static Optional<StoredEvent> read(Connection connection, long seq)
-            throws SQLException {
+    private static Optional<StoredEvent> read(Connection connection, long seq) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setLong(1, seq);
             try (ResultSet row = select.executeQuery()) {
@@ -169,8 +168,7 @@ public class EventQueue implements Events {
     private long insert(
             Connection connection, Subscriber subscriber, String topic, String key, String json)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(INSERT, new String[] {"seq"})) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"seq"})) {
             insert.setString(1, subscriber.pluginId());
             insert.setString(2, subscriber.handler());
             insert.setString(3, topic);

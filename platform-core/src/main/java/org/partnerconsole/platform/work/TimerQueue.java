@@ -147,7 +147,9 @@ public class TimerQueue implements PluginService<Timers> {
         TimerHandler handler =
                 handlers.timers(timer.pluginId(), timer.name())
                         .orElseThrow(
-                                () -> new PluginAway(timer.pluginId(), "the timer " + timer.name()));
+                                () ->
+                                        new PluginAway(
+                                                timer.pluginId(), "the timer " + timer.name()));
         SignedInCaller plugin =
                 new SignedInCaller(
                         timer.pluginId(), timer.partnerId(), Set.of(), timer.correlationId());

@@ -125,8 +125,7 @@ public class WorkScheduler {
                         new FailureHandler.ExponentialBackoffFailureHandler<>(
                                 FIRST_RETRY, SLOWING_DOWN))
                 .onDeadExecutionRevive()
-                .execute(
-                        (instance, execution) -> worker.work(instance.getId()));
+                .execute((instance, execution) -> worker.work(instance.getId()));
     }
 
     /** Does a piece of work; an exception makes it come again later. */

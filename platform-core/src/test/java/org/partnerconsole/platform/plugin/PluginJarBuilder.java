@@ -56,7 +56,8 @@ final class PluginJarBuilder {
         }
         Path file = folder.resolve(id + "-" + version + ".jar");
         try (Builder bnd = new Builder()) {
-            for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            for (String entry :
+                    System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
                 if (Files.exists(Path.of(entry))) {
                     bnd.addClasspath(new java.io.File(entry));
                 }
@@ -66,8 +67,10 @@ final class PluginJarBuilder {
             bnd.setProperty("Bundle-Version", version);
             bnd.setProperty("-includeresource", classes.toString());
             bnd.setProperty("-dsannotations", "*");
-            bnd.setProperty("Console-Resources", "${classes;CONCRETE;ANNOTATED;jakarta.ws.rs.Path}");
-            bnd.setProperty("Console-Entities", "${classes;CONCRETE;ANNOTATED;jakarta.persistence.Entity}");
+            bnd.setProperty(
+                    "Console-Resources", "${classes;CONCRETE;ANNOTATED;jakarta.ws.rs.Path}");
+            bnd.setProperty(
+                    "Console-Entities", "${classes;CONCRETE;ANNOTATED;jakarta.persistence.Entity}");
             headers.forEach(bnd::setProperty);
             try (Jar jar = bnd.build()) {
                 if (!bnd.isOk()) {

@@ -48,7 +48,9 @@ class PluginRuntimeTest {
         fixture.runtime.install(greeter("1.1.0", "good day"));
 
         assertThat(greetings()).containsExactly("good day");
-        assertThat(fixture.rest.answering).contains("greeter 1.1.0").doesNotContain("greeter 1.0.0");
+        assertThat(fixture.rest.answering)
+                .contains("greeter 1.1.0")
+                .doesNotContain("greeter 1.0.0");
     }
 
     @Test
@@ -168,7 +170,9 @@ class PluginRuntimeTest {
     void another_version_of_the_api_is_named_with_what_there_is() throws Exception {
         Path ahead =
                 greeterBuilder("1.0.0", "hello")
-                        .header("Import-Package", "org.partnerconsole.api.billing;version=\"[2.0,3)\",*")
+                        .header(
+                                "Import-Package",
+                                "org.partnerconsole.api.billing;version=\"[2.0,3)\",*")
                         .build();
 
         assertThatThrownBy(() -> fixture.runtime.install(ahead))
@@ -216,7 +220,10 @@ class PluginRuntimeTest {
     @Test
     void a_component_that_throws_leaves_the_old_version_serving() throws Exception {
         fixture.runtime.install(greeter("1.0.0", "hello"));
-        Path broken = greeter("1.1.0", "good day\"; { if (true) throw new RuntimeException(\"boom\"); } String x = \"");
+        Path broken =
+                greeter(
+                        "1.1.0",
+                        "good day\"; { if (true) throw new RuntimeException(\"boom\"); } String x = \"");
 
         assertThatThrownBy(() -> fixture.runtime.install(broken))
                 .hasMessageContaining("greet.Greeter")
