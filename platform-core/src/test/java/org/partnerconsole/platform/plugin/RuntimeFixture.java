@@ -28,6 +28,13 @@ final class RuntimeFixture implements AutoCloseable {
     final RestLog rest = new RestLog();
     final PluginRuntime runtime;
     final OsgiFramework framework = new OsgiFramework();
+    final ServerThreads threads =
+            new ServerThreads() {
+                @Override
+                public Thread newThread(String name, Runnable task) {
+                    return new Thread(task, name);
+                }
+            };
     final JdbcDataSource database = new JdbcDataSource();
 
     RuntimeFixture(Path folder) {
@@ -35,13 +42,6 @@ final class RuntimeFixture implements AutoCloseable {
         Migrations migrations = new Migrations(database);
         migrations.migrate(CoreModule.read());
         HostServices services = new ClockOnly();
-        ServerThreads serverThreads =
-                new ServerThreads() {
-                    @Override
-                    public Thread newThread(String name, Runnable task) {
-                        return new Thread(task, name);
-                    }
-                };
         PluginSettings settings =
                 new PluginSettings() {
                     @Override
@@ -61,8 +61,7 @@ final class RuntimeFixture implements AutoCloseable {
                         return database;
                     }
                 };
-        VersionStarter starter =
-                new VersionStarter(framework, migrations, null, services, serverThreads);
+        VersionStarter starter = new VersionStarter(framework, migrations, null, services, threads);
         runtime =
                 new PluginRuntime(
                         framework,
@@ -74,7 +73,7 @@ final class RuntimeFixture implements AutoCloseable {
                         new IgnoredEvents(),
                         Clock.systemUTC(),
                         settings,
-                        serverThreads);
+                        threads);
         runtime.start(folder.resolve("plugin-store"));
     }
 
