@@ -1,15 +1,12 @@
 package org.partnerconsole.platform.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,18 +39,16 @@ public class PluginRuntime implements Extensions {
     private final PluginRegistry registry;
     private final PluginResources resources;
     private final Instance<PluginViews> views;
-    private final Event<PluginChange> changes;
-    private final Clock clock;
+    private final PluginStatuses statuses;
     private final PluginSettings settings;
     private final ServerThreads threads;
     private final ConcurrentMap<String, PluginVersion> active = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, PluginStatus> statuses = new ConcurrentHashMap<>();
     private ConsoleModule core;
     private PluginStore store;
 
     /** Only for the container's proxy. */
     protected PluginRuntime() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -64,8 +59,7 @@ public class PluginRuntime implements Extensions {
             PluginRegistry registry,
             PluginResources resources,
             Instance<PluginViews> views,
-            Event<PluginChange> changes,
-            Clock clock,
+            PluginStatuses statuses,
             PluginSettings settings,
             ServerThreads threads) {
         this.framework = framework;
@@ -74,8 +68,7 @@ public class PluginRuntime implements Extensions {
         this.registry = registry;
         this.resources = resources;
         this.views = views;
-        this.changes = changes;
-        this.clock = clock;
+        this.statuses = statuses;
         this.settings = settings;
         this.threads = threads;
     }
@@ -100,13 +93,11 @@ public class PluginRuntime implements Extensions {
     }
 
     List<PluginStatus> all() {
-        return statuses.values().stream()
-                .sorted(Comparator.comparing(PluginStatus::name).thenComparing(PluginStatus::id))
-                .toList();
+        return statuses.all();
     }
 
     Optional<PluginStatus> find(String id) {
-        return Optional.ofNullable(statuses.get(id));
+        return statuses.find(id);
     }
 
     synchronized PluginStatus install(Path file) {
@@ -114,23 +105,23 @@ public class PluginRuntime implements Extensions {
         try {
             jar = PluginJar.read(file);
         } catch (PluginRefused e) {
-            refuse(file.getFileName().toString(), "", e);
+            statuses.refused(file.getFileName().toString(), "", false, e);
             throw e;
         }
         PluginVersion running = active.get(jar.id());
         if (running != null && running.checksum().equals(jar.checksum())) {
-            return statuses.get(jar.id());
+            return require(jar.id());
         }
         if (registry.isStopped(jar.id())) {
             store.keep(jar);
-            return told(jar, PluginState.STOPPED, Optional.empty());
+            return statuses.now(jar, PluginState.STOPPED);
         }
         return bringUp(jar);
     }
 
     synchronized PluginStatus start(String id) {
         require(id);
-        return active.containsKey(id) ? statuses.get(id) : bringUp(store.get(id));
+        return active.containsKey(id) ? require(id) : bringUp(store.get(id));
     }
 
     synchronized PluginStatus stop(String id) {
@@ -140,7 +131,7 @@ public class PluginRuntime implements Extensions {
         if (version != null) {
             switchOver(version, null);
         }
-        return told(id, state -> status(status, PluginState.STOPPED));
+        return statuses.now(status, PluginState.STOPPED);
     }
 
     synchronized void uninstall(String id) {
@@ -151,17 +142,15 @@ public class PluginRuntime implements Extensions {
         }
         registry.forget(id);
         store.forget(id);
-        statuses.remove(id);
         LOG.info("{} is uninstalled; its data is kept", id);
-        changes.fire(new PluginChange(id, PluginState.UNINSTALLED));
+        statuses.gone(id);
     }
 
     /** Forgets that a file could not be taken: it is gone. */
     synchronized void forgetFailure(String idOrFileName) {
-        PluginStatus status = statuses.get(idOrFileName);
-        if (status != null && status.state() == PluginState.FAILED) {
-            statuses.remove(idOrFileName);
-        }
+        find(idOrFileName)
+                .filter(status -> status.state() == PluginState.FAILED)
+                .ifPresent(status -> statuses.gone(status.id()));
     }
 
     @Override
@@ -214,7 +203,7 @@ public class PluginRuntime implements Extensions {
                 throw e;
             }
         } catch (PluginRefused e) {
-            refuse(jar.id(), jar.version(), e);
+            statuses.refused(jar.id(), jar.version(), before != null, e);
             throw e;
         }
         store.keep(jar);
@@ -224,7 +213,7 @@ public class PluginRuntime implements Extensions {
                 jar.id(),
                 jar.version(),
                 (System.nanoTime() - begun) / 1_000_000);
-        return told(jar, PluginState.ACTIVE, Optional.empty());
+        return statuses.now(jar, PluginState.ACTIVE);
     }
 
     /** The one switch: {@code before} answers until here, {@code after} from here on. */
@@ -283,60 +272,5 @@ public class PluginRuntime implements Extensions {
                         () ->
                                 new PluginRefused(
                                         "There is no plugin '%s': install it first".formatted(id)));
-    }
-
-    /** Notes a failure: the version that served before serves on. */
-    private void refuse(String id, String version, PluginRefused failure) {
-        LOG.warn("{}", failure.getMessage(), failure.getCause());
-        Optional<String> cause = Optional.of(failure.getMessage());
-        PluginStatus known = statuses.get(id);
-        boolean serves = active.containsKey(id);
-        PluginStatus status =
-                new PluginStatus(
-                        id,
-                        known == null ? id : known.name(),
-                        serves ? known.version() : version,
-                        serves ? known.state() : PluginState.FAILED,
-                        serves ? known.since() : clock.instant(),
-                        cause,
-                        known == null ? List.of() : known.views(),
-                        known == null ? List.of() : known.resources(),
-                        known == null ? List.of() : known.entities());
-        told(id, ignored -> status);
-    }
-
-    private PluginStatus told(PluginJar jar, PluginState state, Optional<String> cause) {
-        PluginStatus status =
-                new PluginStatus(
-                        jar.id(),
-                        jar.name(),
-                        jar.version(),
-                        state,
-                        clock.instant(),
-                        cause,
-                        jar.names("Console-Views"),
-                        jar.names("Console-Resources"),
-                        jar.names("Console-Entities"));
-        return told(jar.id(), ignored -> status);
-    }
-
-    private PluginStatus told(String id, java.util.function.UnaryOperator<PluginStatus> change) {
-        PluginStatus status = change.apply(statuses.get(id));
-        statuses.put(id, status);
-        changes.fire(new PluginChange(id, status.state()));
-        return status;
-    }
-
-    private PluginStatus status(PluginStatus known, PluginState state) {
-        return new PluginStatus(
-                known.id(),
-                known.name(),
-                known.version(),
-                state,
-                clock.instant(),
-                Optional.empty(),
-                known.views(),
-                known.resources(),
-                known.entities());
     }
 }

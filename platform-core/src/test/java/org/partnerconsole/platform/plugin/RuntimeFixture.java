@@ -70,8 +70,7 @@ final class RuntimeFixture implements AutoCloseable {
                         new PluginRegistry(dataSources, Clock.systemUTC()),
                         rest,
                         instanceOf(views),
-                        new IgnoredEvents(),
-                        Clock.systemUTC(),
+                        new PluginStatuses(new IgnoredEvents(), Clock.systemUTC()),
                         settings,
                         threads);
         runtime.start(folder.resolve("plugin-store"));
