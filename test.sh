@@ -40,9 +40,12 @@ rm -rf "$root"/*/target/{surefire,failsafe}-reports "$root"/plugins/*/target/{su
   "$root/itests/target/servers"
 note_sources
 # A failed test fails this script below, not the modules after it: what can run is to run.
-(cd "$root" && mvn -B -ntp verify --fail-at-end -Dmaven.test.failure.ignore=true "$@")
+# Neither is a badly formatted file.
+(cd "$root" && mvn -B -ntp verify --fail-at-end -Dmaven.test.failure.ignore=true -Dspotless.check.skip "$@")
 build=$?
 [ "$build" != 0 ] || note_built
+(cd "$root" && mvn -B -ntp -q spotless:check)
+format=$?
 
 echo
 echo "---- Tests ----"
@@ -51,6 +54,8 @@ tests=$?
 if [ "$build" != 0 ]; then
   echo "The build failed (code $build); its errors are above. Modules after the failure did not run."
 fi
+if [ "$format" != 0 ]; then
+  echo "Some files are not formatted; they are named above. 'mvn spotless:apply' formats them."
+fi
 cat "$build_state/summary"
-[ "$build" = 0 ] && exit "$tests"
-exit 1
+[ "$build" = 0 ] && [ "$format" = 0 ] && [ "$tests" = 0 ]
