@@ -17,7 +17,9 @@ public interface Order {
     /** How often it is billed. */
     BillingCycle billingCycle();
 
-    /** The status as it is spelt on the wire: {@code completed}, {@code pending}, {@code cancelled}. */
+    /**
+     * The status as it is spelt on the wire: {@code completed}, {@code pending}, {@code cancelled}.
+     */
     String status();
 
     /** The ISO 4217 code of the currency all lines are priced in. */

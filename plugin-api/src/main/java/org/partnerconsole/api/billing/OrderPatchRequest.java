@@ -53,7 +53,8 @@ public final class OrderPatchRequest {
      *
      * @param lineItemNumber the number within the wish, from 0; not a number of the order
      * @param offerId what to buy
-     * @param subscriptionId set when the client repeats a line that the order already has; else null
+     * @param subscriptionId set when the client repeats a line that the order already has; else
+     *     null
      * @param parentSubscriptionId the subscription to buy an add-on for; null for any other line
      * @param friendlyName the buyer's name for it; null lets the offer's name stand
      * @param quantity how many units; not yet checked against the offer's bounds

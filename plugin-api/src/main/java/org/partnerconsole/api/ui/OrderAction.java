@@ -11,6 +11,11 @@ public interface OrderAction {
     /** The key of the button's text in the plugin's {@code texts.properties}. */
     String labelKey();
 
+    /** The button's icon, such as {@code vaadin:plus}; empty for none. */
+    default String icon() {
+        return "";
+    }
+
     /** Where the button stands among others; the smallest is the page's main action. */
     int position();
 
