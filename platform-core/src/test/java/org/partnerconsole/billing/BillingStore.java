@@ -108,18 +108,25 @@ public final class BillingStore implements AutoCloseable {
     }
 
     private static Connection migrated(String url) {
-        try (InputStream in = BillingStore.class.getResourceAsStream("/db/core/V2__billing.sql")) {
+        try {
             Connection connection = DriverManager.getConnection(url);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table partner (id varchar(64) not null primary key)");
                 statement.execute("insert into partner values ('first'), ('second')");
-                statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                statement.execute(script("V2__billing.sql"));
+                statement.execute(script("V3__long_orders.sql"));
             }
             return connection;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = BillingStore.class.getResourceAsStream("/db/core/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,6 +20,9 @@ final class LockedOrder implements OrderChange {
 
     private static final int LONGEST_NAME = 256;
 
+    /** Orders are read, answered and kept whole. */
+    private static final int MOST_LINES = 1000;
+
     private final OrderRow row;
     private final Order before;
     private final Customer customer;
@@ -48,6 +51,7 @@ final class LockedOrder implements OrderChange {
 
     @Override
     public LineItem add(NewLineItem item) {
+        requireRoom();
         requireOwnCurrency(item);
         requireReadableName(item.friendlyName());
         StoredLine line = StoredLine.of(item, nextNumber(), newSubscription());
@@ -84,6 +88,16 @@ final class LockedOrder implements OrderChange {
         return SubscriptionId.of(UUID.randomUUID().toString().toUpperCase(Locale.ROOT));
     }
 
+    private void requireRoom() {
+        if (lines.size() >= MOST_LINES) {
+            throw new Refusal(
+                    403,
+                    "800066",
+                    "order %s has %d line items and can have %d at most; buy less at once, or through another order"
+                            .formatted(before.id(), before.lineItems().size(), MOST_LINES));
+        }
+    }
+
     private void requireOwnCurrency(NewLineItem item) {
         String currency = item.offer().unitPrice().currency().getCurrencyCode();
         if (!currency.equals(before.currency())) {
@@ -100,12 +114,34 @@ final class LockedOrder implements OrderChange {
     }
 
     private static void requireReadableName(String name) {
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.length() > LONGEST_NAME) {
             throw Refusal.badRequest(
                     "3000",
-                    "a friendly name has at most %d characters and no control characters, but this one has %d characters; shorten it"
-                            .formatted(LONGEST_NAME, name.length()));
+                    "the friendly name '%s…' has %d characters; send at most %d"
+                            .formatted(name.substring(0, 40), name.length(), LONGEST_NAME));
         }
+        name.codePoints()
+                .filter(LockedOrder::isUnreadable)
+                .findFirst()
+                .ifPresent(
+                        point -> {
+                            throw Refusal.badRequest(
+                                    "3000",
+                                    "the friendly name '%s' holds the character U+%04X, which can't be shown; leave it out"
+                                            .formatted(
+                                                    name.codePoints()
+                                                            .filter(each -> !isUnreadable(each))
+                                                            .collect(
+                                                                    StringBuilder::new,
+                                                                    StringBuilder::appendCodePoint,
+                                                                    StringBuilder::append),
+                                                    point));
+                        });
+    }
+
+    /** Control characters, and halves of a pair of surrogates: no database keeps those. */
+    private static boolean isUnreadable(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     /** Writes what the order decides. */

@@ -135,9 +135,14 @@ public class OrderPatching {
                         sent -> {
                             throw Refusal.badRequest(
                                     "2055",
-                                    "the etag is no longer valid: order %s has changed and is at version %d now; read it again and send its new etag"
-                                            .formatted(order.id(), order.version()));
+                                    "the etag '%s' is not valid any more: order %s is at version %d now; read it again and send its new etag"
+                                            .formatted(
+                                                    shortened(sent), order.id(), order.version()));
                         });
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 
     private static Refusal unknown(CustomerId customer) {

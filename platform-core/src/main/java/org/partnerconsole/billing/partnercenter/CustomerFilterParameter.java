@@ -53,7 +53,8 @@ final class CustomerFilterParameter {
             throw Refusal.badRequest(
                     "3000",
                     "the filter's %s is '%s'; customers can be filtered by %s only"
-                            .formatted(name, given == null ? "" : given, spelling));
+                            .formatted(
+                                    name, given == null ? "" : Numbers.shortened(given), spelling));
         }
     }
 }

@@ -49,7 +49,7 @@ public class RequestLedger {
      *
      * @param requestId the id of the wish, unique for the calling partner
      * @param fingerprint tells one wish from another; at most 64 characters
-     * @param work fulfils the wish and returns the answer, at most 100,000 characters
+     * @param work fulfils the wish and returns the answer, at most 1,000,000 characters
      * @return the answer, the same characters on every repetition
      * @throws Refusal 409 if the id was used for another wish, or is still being worked on
      */

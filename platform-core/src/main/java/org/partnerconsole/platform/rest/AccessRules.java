@@ -3,6 +3,7 @@ package org.partnerconsole.platform.rest;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.lang.reflect.AnnotatedElement;
@@ -29,9 +30,10 @@ final class AccessRules implements ContainerRequestFilter {
                         .getMatchedResourceMethod()
                         .getInvocable()
                         .getHandlingMethod();
+        // Resources without a rule are refused when they are composed: this is no resource, but
+        // Jersey's own answer to OPTIONS.
         AnnotatedElement rule =
-                declaring(method)
-                        .orElseThrow(() -> new IllegalStateException("No access rule: " + method));
+                declaring(method).orElseThrow(() -> new NotAllowedException(request.getMethod()));
         if (rule.isAnnotationPresent(PermitAll.class)) {
             return;
         }
@@ -41,7 +43,7 @@ final class AccessRules implements ContainerRequestFilter {
             request.abortWith(ErrorAnswers.answer(RestError.unauthenticated(), exchange));
         } else if (Arrays.stream(roles(rule)).noneMatch(caller.get()::hasRole)) {
             request.abortWith(
-                    ErrorAnswers.answer(RestError.forbidden(caller.get().name()), exchange));
+                    ErrorAnswers.answer(RestError.forbidden(caller.get(), roles(rule)), exchange));
         }
     }
 

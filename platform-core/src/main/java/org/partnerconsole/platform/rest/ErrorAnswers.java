@@ -15,7 +15,9 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         RestExchange exchange = RestExchange.current();
         RestError error = RestError.of(failure);
-        if (error.status() == 404 && !exchange.isAuthenticated() && exchange.isUnmatched(failure)) {
+        if (exchange.area().hidesAddresses()
+                && !exchange.isAuthenticated()
+                && exchange.isUnmatched(failure)) {
             // Who has not proved who they are is not told which addresses there are.
             error = RestError.unauthenticated();
         }
@@ -39,7 +41,7 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
                         .header(CallerFilter.CORRELATION_ID, exchange.correlationId())
                         .entity(area.body(fitted, exchange.correlationId()));
         if (fitted.status() == 401) {
-            answer.header("WWW-Authenticate", "Bearer realm=\"partner-console\"");
+            answer.header("WWW-Authenticate", RestError.CHALLENGE);
         }
         return answer.build();
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.ConsolePaths;
@@ -34,7 +33,7 @@ public class ErrorPage extends HttpServlet {
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         RestError error = RestError.ofStatus(status);
         if (path != null && ConsolePaths.isRest(path)) {
-            write(response, exchange(request, path), error);
+            write(response, RestExchange.of(request, path, false), error);
             return;
         }
         response.setStatus(error.status());
@@ -48,19 +47,14 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(fitted.status());
         response.setContentType(exchange.area().mediaType());
         response.setHeader(CallerFilter.CORRELATION_ID, exchange.correlationId());
+        ContractHeaders.of(exchange)
+                .forEach((name, values) -> response.setHeader(name, values.getFirst().toString()));
+        if (fitted.status() == 401) {
+            response.setHeader("WWW-Authenticate", RestError.CHALLENGE);
+        }
         Json.mapper()
                 .writeValue(
                         response.getOutputStream(),
                         exchange.area().body(fitted, exchange.correlationId()));
-    }
-
-    private static RestExchange exchange(HttpServletRequest request, String path) {
-        Object known = request.getAttribute(CallerFilter.CORRELATION_ID);
-        return new RestExchange(
-                request.getMethod(),
-                path,
-                RestArea.of(path),
-                known == null ? UUID.randomUUID().toString() : known.toString(),
-                false);
     }
 }

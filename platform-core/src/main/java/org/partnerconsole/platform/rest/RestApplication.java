@@ -50,6 +50,7 @@ final class RestApplication {
         application.register(new ErrorAnswers());
         application.register(new AccessRules(callers));
         application.register(new ContractHeaders());
+        application.register(new RequestBodies());
         application.register(
                 new InternalBinder() {
                     @Override

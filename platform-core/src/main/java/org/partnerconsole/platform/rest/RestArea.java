@@ -1,18 +1,20 @@
 package org.partnerconsole.platform.rest;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.partnerconsole.platform.security.ConsolePaths;
 
 /** A part of the address space, and the shape that its errors have. */
 enum RestArea {
     /** {@code /v1}: the Partner Center contract (domain reference B.5). */
-    PARTNER_CENTER("application/json;charset=utf-8") {
+    PARTNER_CENTER("application/json; charset=utf-8") {
         @Override
         Map<String, Object> body(RestError error, String correlationId) {
             return Map.of(
                     "code", error.code(),
                     "description", limited(error.message()),
-                    "data", java.util.List.of(correlationId),
+                    "data", List.of(correlationId),
                     "source", "PartnerConsole");
         }
 
@@ -34,13 +36,24 @@ enum RestArea {
     },
 
     /** {@code /oauth2}: RFC 6749, section 5.2. */
-    OAUTH("application/json;charset=utf-8") {
+    OAUTH("application/json; charset=utf-8") {
         @Override
         Map<String, Object> body(RestError error, String correlationId) {
             return Map.of(
                     "error", error.code(),
-                    "error_description", error.message(),
+                    "error_description", limited(error.message()),
                     "correlation_id", correlationId);
+        }
+
+        /** Its clients know the words of the RFC only; the resource itself speaks them already. */
+        @Override
+        RestError fitted(RestError error) {
+            if (error.status() >= 500) {
+                return new RestError(error.status(), "server_error", error.message());
+            }
+            return GRANT_ERRORS.contains(error.code())
+                    ? error
+                    : new RestError(error.status(), "invalid_request", error.message());
         }
     },
 
@@ -53,12 +66,22 @@ enum RestArea {
                     "title", error.title(),
                     "status", error.status(),
                     "code", error.code(),
-                    "detail", error.message(),
+                    "detail", limited(error.message()),
                     "correlationId", correlationId);
         }
     };
 
-    private static final int LONGEST_DESCRIPTION = 1024;
+    /** The contract's limit; no client reads more than that elsewhere either. */
+    private static final int LONGEST_MESSAGE = 1024;
+
+    private static final Set<String> GRANT_ERRORS =
+            Set.of(
+                    "invalid_request",
+                    "invalid_client",
+                    "invalid_grant",
+                    "unauthorized_client",
+                    "unsupported_grant_type",
+                    "invalid_scope");
 
     private final String mediaType;
 
@@ -68,15 +91,20 @@ enum RestArea {
 
     /** The area of a path that belongs to the REST application. */
     static RestArea of(String path) {
-        String normalised = ConsolePaths.normalised(path);
-        if (normalised.equals("/v1") || normalised.startsWith("/v1/")) {
-            return PARTNER_CENTER;
-        }
-        return normalised.equals("/api") || normalised.startsWith("/api/") ? PROBLEM : OAUTH;
+        return switch (ConsolePaths.root(path)) {
+            case "v1" -> PARTNER_CENTER;
+            case "api" -> PROBLEM;
+            default -> OAUTH;
+        };
     }
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** Whether the caller must be known before anything is said about an address. */
+    boolean hidesAddresses() {
+        return this != OAUTH;
     }
 
     abstract Map<String, Object> body(RestError error, String correlationId);
@@ -87,8 +115,8 @@ enum RestArea {
     }
 
     private static String limited(String text) {
-        return text.length() <= LONGEST_DESCRIPTION
+        return text.length() <= LONGEST_MESSAGE
                 ? text
-                : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+                : text.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 }

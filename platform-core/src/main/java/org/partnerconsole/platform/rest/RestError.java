@@ -1,13 +1,20 @@
 package org.partnerconsole.platform.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.platform.plugin.PluginRefused;
+import org.partnerconsole.platform.security.SignedInCaller;
 
 /**
  * An error as a client may see it: nothing of the inside of the server.
@@ -22,6 +29,12 @@ record RestError(int status, String code, String message) {
     private static final String BAD_INPUT = "800002";
     private static final String UNEXPECTED = "800003";
 
+    /** The header WWW-Authenticate of an answer 401. */
+    static final String CHALLENGE = "Bearer realm=\"partner-console\"";
+
+    private static final List<String> PARSED_HEADERS =
+            List.of("Accept", "Accept-Charset", "Accept-Language", "Content-Type");
+
     static RestError of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal ->
@@ -30,7 +43,7 @@ record RestError(int status, String code, String message) {
                     new RestError(409, "plugin_refused", refused.getMessage());
             case ConstraintViolationException violations ->
                     new RestError(400, BAD_INPUT, sentence(violations));
-            case JacksonException json -> new RestError(400, BAD_INPUT, sentence(json));
+            case JacksonException json -> new RestError(400, BAD_INPUT, JsonFault.sentence(json));
             case WebApplicationException http -> of(http);
             default -> unexpected();
         };
@@ -44,12 +57,22 @@ record RestError(int status, String code, String message) {
                         + " from POST /oauth2/token and send it as Authorization: Bearer <token>");
     }
 
-    static RestError forbidden(String name) {
+    static RestError forbidden(SignedInCaller caller, String... roles) {
+        String needed = String.join(", ", roles);
+        boolean isForPartners = !Arrays.asList(roles).contains(Roles.OPERATOR);
         return new RestError(
                 403,
                 "900150",
-                "The roles of %s do not allow this: ask an admin of the partner for a role that does"
-                        .formatted(name));
+                caller.partner().isEmpty() && isForPartners
+                        ? "%s belongs to no partner, and this address shows a partner's data: use a client of that partner, with one of the roles %s"
+                                .formatted(caller.name(), needed)
+                        : "%s has none of the roles that may do this (%s): %s"
+                                .formatted(
+                                        caller.name(),
+                                        needed,
+                                        isForPartners
+                                                ? "ask an admin of the partner for one of them"
+                                                : "ask the operator of the console to do it"));
     }
 
     static RestError badAddress() {
@@ -57,6 +80,24 @@ record RestError(int status, String code, String message) {
                 400,
                 BAD_INPUT,
                 "The address has a character that no address may have: encode it as %XX");
+    }
+
+    /**
+     * What can't be read are headers.
+     *
+     * @param header the value of a header by its name; null if it was not sent
+     */
+    static RestError badHeaders(UnaryOperator<String> header) {
+        String sent =
+                PARSED_HEADERS.stream()
+                        .filter(name -> header.apply(name) != null)
+                        .map(name -> "%s: %s".formatted(name, shortened(header.apply(name))))
+                        .collect(Collectors.joining("; "));
+        return new RestError(
+                400,
+                BAD_INPUT,
+                "A header can't be read: send Accept and Content-Type such as application/json, but they are (%s)"
+                        .formatted(sent));
     }
 
     static RestError ofStatus(int status) {
@@ -81,7 +122,8 @@ record RestError(int status, String code, String message) {
                     new RestError(
                             415,
                             "unsupported_media_type",
-                            "The body's media type is not taken here: send application/json");
+                            "The body's Content-Type is missing or not taken here: send application/json,"
+                                    + " or to /oauth2/token application/x-www-form-urlencoded");
             default ->
                     status < 500
                             ? new RestError(
@@ -120,27 +162,26 @@ record RestError(int status, String code, String message) {
                         violation ->
                                 "%s %s, but it is '%s'"
                                         .formatted(
-                                                violation.getPropertyPath(),
+                                                property(violation.getPropertyPath()),
                                                 violation.getMessage(),
-                                                violation.getInvalidValue()))
+                                                shortened(
+                                                        String.valueOf(
+                                                                violation.getInvalidValue()))))
                 .sorted()
                 .collect(Collectors.joining("; "));
     }
 
-    private static String sentence(JacksonException json) {
-        JsonLocation at = json.getLocation();
-        String place =
-                at == null || at.getLineNr() < 0
-                        ? ""
-                        : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-        // Only the first sentence: what follows names classes.
-        String reason =
-                json.getOriginalMessage()
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll("(`|\")?(java|org|com)(\\.\\w+)+[\\w$.<>]*(`|\")?", "the value")
-                        .strip();
-        return "The body is not the JSON that is expected here%s: %s".formatted(place, reason);
+    /** Without the names of the Java method and its parameter, which come first. */
+    private static String property(Path path) {
+        String name =
+                StreamSupport.stream(path.spliterator(), false)
+                        .filter(node -> node.getKind() == ElementKind.PROPERTY)
+                        .map(Path.Node::toString)
+                        .collect(Collectors.joining("."));
+        return name.isEmpty() ? "The value" : name;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 64 ? text : text.substring(0, 64) + "…";
     }
 }

@@ -1,8 +1,11 @@
 package org.partnerconsole.platform.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import java.util.UUID;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.ConsolePaths;
 
@@ -12,21 +15,36 @@ import org.partnerconsole.platform.security.ConsolePaths;
  * @param method the HTTP method
  * @param path the path with single slashes
  * @param area the part of the address space
- * @param correlationId the id of the request
+ * @param correlationId ties the request's traces together
+ * @param requestId what the client calls the request, if it is a GUID, else a new one
  * @param isAuthenticated whether the caller is known
  */
 record RestExchange(
-        String method, String path, RestArea area, String correlationId, boolean isAuthenticated) {
+        String method,
+        String path,
+        RestArea area,
+        String correlationId,
+        String requestId,
+        boolean isAuthenticated) {
+
+    private static final long LARGEST_BODY = 1 << 20;
 
     private static final ThreadLocal<RestExchange> CURRENT = new ThreadLocal<>();
 
     static RestExchange of(HttpServletRequest request, boolean isAuthenticated) {
-        String path = ConsolePaths.normalised(request.getRequestURI());
+        return of(request, request.getRequestURI(), isAuthenticated);
+    }
+
+    /** The exchange of a request that was dispatched elsewhere since it came in for a path. */
+    static RestExchange of(HttpServletRequest request, String uri, boolean isAuthenticated) {
+        String path = ConsolePaths.normalised(uri);
+        Object correlationId = request.getAttribute(CallerFilter.CORRELATION_ID);
         return new RestExchange(
                 request.getMethod(),
                 path,
                 RestArea.of(path),
-                (String) request.getAttribute(CallerFilter.CORRELATION_ID),
+                correlationId == null ? UUID.randomUUID().toString() : correlationId.toString(),
+                guid(request.getHeader(ContractHeaders.REQUEST_ID)),
                 isAuthenticated);
     }
 
@@ -42,7 +60,28 @@ record RestExchange(
         CURRENT.remove();
     }
 
+    /** In bytes. Jars of plugins are larger than any order. */
+    long largestBody() {
+        return path.startsWith("/api/platform/v1/plugins") ? Long.MAX_VALUE : LARGEST_BODY;
+    }
+
+    /**
+     * Whether a failure means that no resource takes the request, which is known before the caller
+     * is looked at.
+     */
     boolean isUnmatched(Throwable failure) {
-        return failure instanceof NotFoundException || failure instanceof NotAllowedException;
+        return failure instanceof NotFoundException
+                || failure instanceof NotAllowedException
+                || failure instanceof NotAcceptableException
+                || failure instanceof NotSupportedException;
+    }
+
+    /** Nothing else that comes in may end up in a header. */
+    private static String guid(String given) {
+        try {
+            return (given == null ? UUID.randomUUID() : UUID.fromString(given.strip())).toString();
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID().toString();
+        }
     }
 }

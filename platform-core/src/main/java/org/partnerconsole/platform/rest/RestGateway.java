@@ -18,8 +18,6 @@ import org.partnerconsole.platform.security.ConsolePaths;
  */
 public class RestGateway implements Filter {
 
-    private static final int LARGEST_BODY = 1 << 20;
-
     @Inject private RestApplications applications;
     @Inject private Callers callers;
 
@@ -42,7 +40,7 @@ public class RestGateway implements Filter {
             ErrorPage.write(response, exchange, RestError.ofStatus(503));
             return;
         }
-        if (request.getContentLengthLong() > limit(exchange)) {
+        if (request.getContentLengthLong() > exchange.largestBody()) {
             ErrorPage.write(response, exchange, RestError.ofStatus(413));
             return;
         }
@@ -57,24 +55,27 @@ public class RestGateway implements Filter {
         exchange.begin();
         try {
             application.answer(address.resolve("/"), address, request, response);
+            if (isWordless(response)) {
+                ErrorPage.write(response, exchange, RestError.badHeaders(request::getHeader));
+            }
         } finally {
             RestExchange.end();
             application.leave();
         }
     }
 
-    /** Jars of plugins are larger than any order. */
-    private static long limit(RestExchange exchange) {
-        return exchange.path().startsWith("/api/platform/v1/plugins")
-                ? Long.MAX_VALUE
-                : LARGEST_BODY;
+    /** Jersey refuses headers that it can't parse before it asks any of our mappers. */
+    private static boolean isWordless(HttpServletResponse response) {
+        return response.getStatus() == 400
+                && response.getContentType() == null
+                && !response.isCommitted();
     }
 
     private static URI address(HttpServletRequest request, String path) {
         String query = request.getQueryString();
+        // Not the request's scheme, which a forwarding header may have made anything.
         String root =
-                request.getScheme()
-                        + "://"
+                (request.isSecure() ? "https://" : "http://")
                         + request.getServerName()
                         + ":"
                         + request.getServerPort();

@@ -12,9 +12,13 @@ public final class ConsolePaths {
     /** Whether a path belongs to the REST application; doubled slashes are one. */
     public static boolean isRest(String path) {
         String[] segments = segments(path);
-        return segments.length > 0
-                && (REST_ROOTS.contains(segments[0])
-                        || segments.length > 1 && segments[1].equals("oauth2"));
+        return REST_ROOTS.contains(root(path))
+                || segments.length > 1 && plain(segments[1]).equals("oauth2");
+    }
+
+    /** The first segment of a path, without the parameters that may follow a semicolon. */
+    public static String root(String path) {
+        return plain(segments(path)[0]);
     }
 
     /** The path with every run of slashes made one: a client joins its root and {@code /v1} so. */
@@ -22,8 +26,14 @@ public final class ConsolePaths {
         return path.replaceAll("/{2,}", "/");
     }
 
+    /** At least one, which may be empty. */
     private static String[] segments(String path) {
         String normalised = normalised(path);
-        return (normalised.startsWith("/") ? normalised.substring(1) : normalised).split("/");
+        return (normalised.startsWith("/") ? normalised.substring(1) : normalised).split("/", 3);
+    }
+
+    private static String plain(String segment) {
+        int parameters = segment.indexOf(';');
+        return parameters < 0 ? segment : segment.substring(0, parameters);
     }
 }

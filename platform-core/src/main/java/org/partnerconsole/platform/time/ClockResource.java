@@ -35,14 +35,17 @@ public class ClockResource {
         if (!testClock.isAllowed()) {
             throw Refusal.notFound("1000", "There is nothing at this address: check its spelling");
         }
+        String advance = move == null || move.advance() == null ? "" : move.advance();
         try {
-            clock.advance(
-                    Duration.parse(move == null || move.advance() == null ? "" : move.advance()));
+            clock.advance(Duration.parse(advance));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Refusal.badRequest(
                     "800002",
-                    "advance must be a duration such as PT15M, but it is '%s'"
-                            .formatted(move == null ? "" : move.advance()));
+                    "advance must be a duration from PT0S to P366D, such as PT15M, but it is '%s'"
+                            .formatted(
+                                    advance.length() <= 64
+                                            ? advance
+                                            : advance.substring(0, 64) + "…"));
         }
         testClock.moved();
         return Map.of("now", clock.instant());
@@ -51,7 +54,7 @@ public class ClockResource {
     /**
      * How far to move.
      *
-     * @param advance an ISO 8601 duration, not negative
+     * @param advance an ISO 8601 duration, not negative, at most 366 days
      */
     public record Move(String advance) {}
 

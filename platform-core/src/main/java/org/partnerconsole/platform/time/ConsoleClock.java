@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The one clock of the console: the system's, moved ahead by tests that are allowed to. */
 public final class ConsoleClock extends Clock {
 
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     private final AtomicReference<Duration> ahead;
     private final ZoneId zone;
 
@@ -28,11 +30,13 @@ public final class ConsoleClock extends Clock {
     /**
      * Moves the clock ahead.
      *
-     * @param by how far; not negative
+     * @param by how far; not negative, and at most a year: dates must stay what databases can keep
      */
     public void advance(Duration by) {
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("the clock can't be put back, but got " + by);
+        if (by.isNegative() || by.compareTo(FARTHEST) > 0) {
+            throw new IllegalArgumentException(
+                    "the clock moves ahead by at most %s at once, but got %s"
+                            .formatted(FARTHEST, by));
         }
         ahead.accumulateAndGet(by, Duration::plus);
     }

@@ -248,6 +248,47 @@ class OrderPatchingTest {
         assertRefused(() -> patch(newOrder(), wish, UUID.randomUUID()), 400, "3000", "256");
     }
 
+    @Test
+    void a_name_that_no_database_keeps_is_refused() {
+        for (String name : List.of("two\nlines", "nul\u0000", "half a pair \ud800")) {
+            OrderPatchRequest wish =
+                    OrderPatchRequest.builder()
+                            .item(OrderPatchRequest.Item.addOn(0, ADD_ON, PARENT, name, 1))
+                            .build();
+            assertRefused(
+                    () -> patch(newOrder(), wish, UUID.randomUUID()), 400, "3000", "leave it out");
+        }
+    }
+
+    @Test
+    void an_order_can_have_a_thousand_lines_and_no_more() {
+        OrderId id = newOrder();
+        OrderPatchRequest.Builder wish = OrderPatchRequest.builder();
+        for (int number = 0; number < 333; number++) {
+            wish.item(OrderPatchRequest.Item.addOn(number, ADD_ON, PARENT, "\"".repeat(256), 1));
+        }
+        UUID request = UUID.randomUUID();
+        for (int round = 0; round < 2; round++) {
+            patch(id, wish.build(), UUID.randomUUID());
+        }
+        Order full = patch(id, wish.build(), request);
+
+        assertThat(full.lineItems()).hasSize(1000);
+        assertThat(patch(id, wish.build(), request)).isEqualTo(full);
+        assertRefused(
+                () -> patch(id, wish(1), UUID.randomUUID()), 403, "800066", "has 1000 line items");
+        assertThat(find(id).version()).isEqualTo(full.version());
+    }
+
+    @Test
+    void an_old_etag_is_named() {
+        OrderId id = newOrder();
+        OrderPatchRequest wish =
+                OrderPatchRequest.builder().item(item(1)).etag("stale-etag").build();
+
+        assertRefused(() -> patch(id, wish, UUID.randomUUID()), 400, "2055", "'stale-etag'");
+    }
+
     private static void assertRefused(Runnable act, int status, String code, String part) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(

@@ -80,8 +80,11 @@ public class ChoiceResource {
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound(
                     code,
-                    "the %s id has more than 64 characters, so there is no such %s; send an id as the list of %ss shows it"
-                            .formatted(what, what, what));
+                    "there is no %s '%s'; send an id as the list of %ss shows it"
+                            .formatted(
+                                    what,
+                                    value.length() > 64 ? value.substring(0, 64) + "…" : value,
+                                    what));
         }
     }
 }

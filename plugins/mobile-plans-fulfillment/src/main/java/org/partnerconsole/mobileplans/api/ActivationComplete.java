@@ -18,9 +18,7 @@ public record ActivationComplete(Subject subject, String result) implements Port
     public ActivationComplete {
         Objects.requireNonNull(subject, "subject");
         result = result.strip();
-        if (result.isEmpty()
-                || result.length() > MAX_LENGTH
-                || result.chars().anyMatch(Character::isISOControl)) {
+        if (result.isEmpty() || result.length() > MAX_LENGTH || !Quoted.isReadable(result)) {
             throw new IllegalArgumentException(
                     "activationResult is a name of 1 to %d characters, but it is %s"
                             .formatted(MAX_LENGTH, Quoted.of(result)));

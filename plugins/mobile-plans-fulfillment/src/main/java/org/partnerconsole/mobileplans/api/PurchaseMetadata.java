@@ -40,13 +40,13 @@ public record PurchaseMetadata(
     /**
      * Strips a plan's name and checks it.
      *
-     * @throws IllegalArgumentException if it is too long or holds control characters
+     * @throws IllegalArgumentException if it is too long or holds characters that can't be shown
      */
     public static String checkedPlanName(String planName) {
         String name = planName.strip();
-        if (name.length() > MAX_PLAN_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.length() > MAX_PLAN_NAME || !Quoted.isReadable(name)) {
             throw new IllegalArgumentException(
-                    "planName has at most %d characters and no control characters, but it is %s"
+                    "planName has at most %d characters, all of them readable, but it is %s"
                             .formatted(MAX_PLAN_NAME, Quoted.of(name)));
         }
         return name;

@@ -159,4 +159,15 @@ class ReaderTest {
                                                 + "}"))
                 .returns("invalidLineItemNumber", Refusal::code);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\u0000", "\\ud800"})
+    void refusesWhatNoDatabaseKeeps(String character) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () ->
+                                Reader.purchase(
+                                        PURCHASE.replace("2GB Monthly", "2GB" + character + "M")))
+                .withMessageContaining("all of them readable, but it is '2GB?M'");
+    }
 }

@@ -145,12 +145,17 @@ public final class Failure {
                 return null;
             }
             String text = value.strip();
-            if (text.length() > maxLength || text.chars().anyMatch(Character::isISOControl)) {
+            if (text.length() > maxLength || text.codePoints().anyMatch(Builder::isUnreadable)) {
                 throw new IllegalArgumentException(
-                        "%s has at most %d characters and no control characters, but it has %d"
+                        "%s has at most %d characters, all of them readable, but it has %d: send what the device reported"
                                 .formatted(name, maxLength, text.length()));
             }
             return text;
+        }
+
+        /** Control characters, and halves of a pair of surrogates: no database keeps those. */
+        private static boolean isUnreadable(int point) {
+            return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.partnerconsole.esim.errors.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.partnerconsole.esim.errors.api.Failure;
@@ -19,8 +20,20 @@ public record NewCaseBody(
         String customerId,
         String orderId) {
 
+    /** Before there were eSIMs nothing can have failed. */
+    private static final Instant EARLIEST = Instant.parse("2016-01-01T00:00:00Z");
+
+    /** Clocks of devices differ. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
     Failure failure(Instant now) {
-        return Failure.of(error, (at == null ? now : at).truncatedTo(ChronoUnit.MILLIS))
+        Instant happened = at == null ? now : at;
+        if (happened.isBefore(EARLIEST) || happened.isAfter(now.plus(TOLERANCE))) {
+            throw new IllegalArgumentException(
+                    "at is %s: send the time of the failure, which lies between %s and now"
+                            .formatted(happened, EARLIEST));
+        }
+        return Failure.of(error, happened.truncatedTo(ChronoUnit.MILLIS))
                 .fulfillment(fulfillmentId)
                 .transaction(transactionId)
                 .iccid(iccid)

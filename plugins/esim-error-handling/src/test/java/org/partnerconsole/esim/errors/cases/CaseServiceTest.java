@@ -107,6 +107,9 @@ class CaseServiceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Failure.of("cardBusy", AT).transaction("x".repeat(65)))
                 .withMessageContaining("at most 64 characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Failure.of("cardBusy", AT).transaction("half a pair \ud800"))
+                .withMessageContaining("all of them readable");
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.partnerconsole.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.plugin.PluginRefused;
+
+class ResourceTemplatesTest {
+
+    private final ResourceTemplates templates = new ResourceTemplates();
+
+    @Path("v1/customers")
+    @PermitAll
+    public static class Customers {
+
+        @GET
+        public String all() {
+            return "";
+        }
+
+        @GET
+        @Path("{customer}/orders/{order}")
+        public String order() {
+            return "";
+        }
+    }
+
+    @Path("/v1//customers/{c}/orders/{o}/")
+    @RolesAllowed("admin")
+    public static class OrderChanges {
+
+        @PATCH
+        public String change() {
+            return "";
+        }
+    }
+
+    @Path("v1/Customers/{id}/orders/{id2}")
+    @PermitAll
+    public static class SameAddress {
+
+        @GET
+        public String order() {
+            return "";
+        }
+    }
+
+    @Path("v1/unruled")
+    public static class Unruled {
+
+        @GET
+        public String all() {
+            return "";
+        }
+    }
+
+    @Path("v1/located")
+    @PermitAll
+    public static class Located {
+
+        @Path("more")
+        public Object more() {
+            return new Object();
+        }
+    }
+
+    @Test
+    void everyTemplateIsFullAndTwoModulesMayShareAPath() {
+        templates.add(module("core", Customers.class));
+        templates.add(module("plugin", OrderChanges.class));
+
+        assertThat(templates.resources())
+                .extracting(Resource::getPath)
+                .containsExactlyInAnyOrder(
+                        "/v1/customers",
+                        "/v1/customers/{customer}/orders/{order}",
+                        "/v1/customers/{c}/orders/{o}");
+        assertThat(templates.resources())
+                .allSatisfy(resource -> assertThat(resource.getChildResources()).isEmpty());
+    }
+
+    @Test
+    void oneMethodOfOneAddressHasOneOwner() {
+        templates.add(module("core", Customers.class));
+
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> templates.add(module("plugin", SameAddress.class)))
+                .withMessageContainingAll("GET", "of plugin", "answered by core", "another path");
+    }
+
+    @Test
+    void aMethodSaysWhoMayCallIt() {
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> templates.add(module("plugin", Unruled.class)))
+                .withMessageContainingAll("GET /v1/unruled", "@RolesAllowed or @PermitAll");
+    }
+
+    @Test
+    void locatorsAreRefused() {
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> templates.add(module("plugin", Located.class)))
+                .withMessageContaining("sub-resource locator");
+    }
+
+    @Test
+    void aClassWithoutAPathIsRefused() {
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> templates.add(module("plugin", String.class)))
+                .withMessageContaining("java.lang.String of plugin is no resource");
+    }
+
+    private static ConsoleModule module(String id, Class<?>... resources) {
+        return new ConsoleModule(
+                id,
+                "1.0.0",
+                id,
+                ResourceTemplatesTest.class.getClassLoader(),
+                List.of(),
+                Stream.of(resources).map(Class::getName).toList(),
+                List.of(),
+                List.of());
+    }
+}
