@@ -136,6 +136,20 @@ class BadInputIT {
     }
 
     @Test
+    void anExpiredTokenIsRefused() {
+        Client early = partner;
+        Answer moved =
+                console.as("operator")
+                        .send("POST", "/api/platform/v1/clock", "{\"advance\": \"PT61M\"}");
+        assertThat(moved.status()).isEqualTo(200);
+
+        assertUnauthorised(early.get("/v1/customers"));
+
+        partner = console.as("partner1");
+        assertThat(partner.get("/v1/customers").status()).isEqualTo(200);
+    }
+
+    @Test
     void aWrongSecretGetsNoToken() {
         String id = console.credentials().clientId("partner1");
         Answer answer = console.anyone().tokenAnswer(id, "wrong");

@@ -114,7 +114,9 @@ public class OsgiFramework {
             return context().installBundle(location, new ByteArrayInputStream(bytes));
         } catch (BundleException e) {
             throw new PluginRefused(
-                    "The bundle can't be installed: %s".formatted(e.getMessage()), e);
+                    "The bundle can't be installed (%s): build the plugin with the plugin-parent POM, or copy it again"
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 

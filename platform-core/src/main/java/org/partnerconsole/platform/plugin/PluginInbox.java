@@ -124,8 +124,11 @@ public class PluginInbox implements Plugins {
         try {
             id = runtime.install(file).id();
         } catch (PluginRefused e) {
-            // The runtime has told the operator; the file is not tried again until it changes.
+            // Not tried again until the file changes.
             id = id == null ? PluginIds.ofRefused(file) : id;
+            if (find(id).isEmpty()) {
+                runtime.noteFailure(id, e);
+            }
         }
         seen.put(file, new Seen(unread.stamp(), unread.since(), true, id));
         deleteOthers(file, id);

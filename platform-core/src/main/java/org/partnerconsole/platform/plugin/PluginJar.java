@@ -15,6 +15,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import org.osgi.framework.Version;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.ManifestLists;
 import org.partnerconsole.platform.module.MigrationFile;
@@ -27,6 +29,10 @@ final class PluginJar {
 
     private static final String API_FOLDER = "PLUGIN-INF/api/";
     private static final String MIGRATION_FOLDER = "db/migration/";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    private static final List<String> RESERVED =
+            List.of("org.partnerconsole.", "org.apache.felix.", "org.osgi.", "system.");
 
     private final byte[] bytes;
     private final Attributes manifest;
@@ -83,6 +89,24 @@ final class PluginJar {
             throw new PluginRefused(
                     "%s is a jar but no bundle, its manifest has no Bundle-SymbolicName: build the plugin with the plugin-parent POM"
                             .formatted(fileName));
+        }
+        if (!ID.matcher(id()).matches()) {
+            throw new PluginRefused(
+                    "%s has the Bundle-SymbolicName '%s': take 1 to 100 letters, digits, dots, dashes and underscores"
+                            .formatted(fileName, id()));
+        }
+        if (id().equals(ConsoleModule.CORE) || RESERVED.stream().anyMatch(id()::startsWith)) {
+            throw new PluginRefused(
+                    "%s has the Bundle-SymbolicName '%s', which is the console's own: take another"
+                            .formatted(fileName, id()));
+        }
+        try {
+            Version.parseVersion(header("Bundle-Version"));
+        } catch (IllegalArgumentException e) {
+            throw new PluginRefused(
+                    "%s has the Bundle-Version '%s': write it as 1.2.3"
+                            .formatted(fileName, header("Bundle-Version")),
+                    e);
         }
     }
 
@@ -159,6 +183,9 @@ final class PluginJar {
 
         private static ApiBundle read(byte[] bytes) throws IOException {
             try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bytes))) {
+                if (jar.getManifest() == null) {
+                    throw new IOException("a jar in " + API_FOLDER + " has no manifest");
+                }
                 Attributes manifest = jar.getManifest().getMainAttributes();
                 return new ApiBundle(
                         "api:" + ManifestLists.text(manifest.getValue("Export-Package")), bytes);

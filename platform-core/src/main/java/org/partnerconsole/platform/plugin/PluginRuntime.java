@@ -101,13 +101,7 @@ public class PluginRuntime implements Extensions {
     }
 
     synchronized PluginStatus install(Path file) {
-        PluginJar jar;
-        try {
-            jar = PluginJar.read(file);
-        } catch (PluginRefused e) {
-            statuses.refused(file.getFileName().toString(), "", false, e);
-            throw e;
-        }
+        PluginJar jar = PluginJar.read(file);
         PluginVersion running = active.get(jar.id());
         if (running != null && running.checksum().equals(jar.checksum())) {
             return require(jar.id());
@@ -144,6 +138,13 @@ public class PluginRuntime implements Extensions {
         store.forget(id);
         LOG.info("{} is uninstalled; its data is kept", id);
         statuses.gone(id);
+    }
+
+    /**
+     * Notes that a file in the folder, which belongs to no plugin that is known, can't be taken.
+     */
+    synchronized void noteFailure(String idOrFileName, PluginRefused failure) {
+        statuses.refused(idOrFileName, "", false, failure);
     }
 
     /** Forgets that a file could not be taken: it is gone. */
@@ -203,7 +204,9 @@ public class PluginRuntime implements Extensions {
                 throw e;
             }
         } catch (PluginRefused e) {
-            statuses.refused(jar.id(), jar.version(), before != null, e);
+            if (find(jar.id()).isPresent()) {
+                statuses.refused(jar.id(), jar.version(), before != null, e);
+            }
             throw e;
         }
         store.keep(jar);
@@ -229,20 +232,26 @@ public class PluginRuntime implements Extensions {
             modules.add(after.module());
         }
         PluginResources.Prepared prepared = resources.prepare(modules);
+        // First: windows that follow the views at once ask for the version's texts and actions.
+        setActive(id, after);
         try {
             views.get().replace(views(before), views(after));
         } catch (RuntimeException e) {
+            setActive(id, before);
             prepared.discard();
             throw e;
-        }
-        if (after == null) {
-            active.remove(id);
-        } else {
-            active.put(id, after);
         }
         PluginResources.Retired retired = prepared.takeOver();
         if (before != null) {
             threads.newThread("plugin-retire", () -> retire(before, retired)).start();
+        }
+    }
+
+    private void setActive(String id, PluginVersion version) {
+        if (version == null) {
+            active.remove(id);
+        } else {
+            active.put(id, version);
         }
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
@@ -48,15 +47,19 @@ public class PluginsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public PluginStatus install(InputStream jar) {
-        java.nio.file.Path uploaded = null;
         try {
-            uploaded = Files.createTempFile("uploaded", ".jar");
-            Files.copy(jar, uploaded, StandardCopyOption.REPLACE_EXISTING);
-            return plugins.install(uploaded);
+            java.nio.file.Path folder = Files.createTempDirectory("plugin");
+            // The name is part of what a refusal says.
+            java.nio.file.Path uploaded = folder.resolve("the uploaded file");
+            try {
+                Files.copy(jar, uploaded);
+                return plugins.install(uploaded);
+            } finally {
+                Files.deleteIfExists(uploaded);
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded jar can't be stored", e);
-        } finally {
-            delete(uploaded);
         }
     }
 
@@ -92,15 +95,5 @@ public class PluginsResource {
         return Refusal.notFound(
                 "1000",
                 "There is no plugin '%s': GET /api/platform/v1/plugins lists them".formatted(id));
-    }
-
-    private static void delete(java.nio.file.Path file) {
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The uploaded jar can't be deleted", e);
-            }
-        }
     }
 }

@@ -80,7 +80,8 @@ public class BearerTokens {
                 return Optional.empty();
             }
             return caller(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            // The parser trips over some garbage with whatever exception comes to it.
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ public class CallerFilter implements Filter {
     public static final String CORRELATION_ID = "MS-CorrelationId";
 
     @Inject private Callers callers;
+    @Inject private ConsoleAuthentication authentication;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -29,7 +30,7 @@ public class CallerFilter implements Filter {
         if (ConsolePaths.isRest(http.getRequestURI())) {
             ((HttpServletResponse) response).setHeader(CORRELATION_ID, correlationId);
         }
-        Optional<SignedInCaller> caller = caller(http);
+        Optional<SignedInCaller> caller = authentication.identify(http);
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -37,17 +38,6 @@ public class CallerFilter implements Filter {
         try (Callers.Scope scope = callers.begin(caller.get().inRequest(correlationId))) {
             chain.doFilter(request, response);
         }
-    }
-
-    /**
-     * The server asks {@link ConsoleAuthentication} only where credentials come with the request.
-     */
-    private static Optional<SignedInCaller> caller(HttpServletRequest request) {
-        if (ConsolePaths.isRest(request.getRequestURI())) {
-            return Optional.ofNullable(
-                    (SignedInCaller) request.getAttribute(ConsoleAuthentication.CALLER));
-        }
-        return ConsoleAuthentication.bySession(request);
     }
 
     /** The caller's own id if it is a GUID, else a new one: what comes in ends up in the logs. */

@@ -2,24 +2,23 @@ package org.partnerconsole.platform.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
 /**
  * Finds out who is calling: systems by bearer token, people by the session they signed in with.
  *
+ * <p>Not a mechanism of the container: the server's own trips over malformed credentials before any
+ * page of ours is asked, and asks it only where credentials come with the request.
+ *
  * <p>One never counts as the other. A session's cookie opens no REST address (no forged request
  * from another site can order anything), and a token opens no page.
  */
 @ApplicationScoped
-public class ConsoleAuthentication implements HttpAuthenticationMechanism {
+public class ConsoleAuthentication {
 
-    /** The request attribute that holds the {@link SignedInCaller}. */
+    /** The attribute of a session that holds the {@link SignedInCaller}. */
     static final String CALLER = SignedInCaller.class.getName();
 
     private static final String SCHEME = "Bearer ";
@@ -36,24 +35,12 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
         this.tokens = tokens;
     }
 
-    @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext messageContext) {
-        Optional<SignedInCaller> caller =
-                ConsolePaths.isRest(request.getRequestURI())
-                        ? byToken(request)
-                        : bySession(request);
-        if (caller.isEmpty()) {
-            return messageContext.doNothing();
-        }
-        request.setAttribute(CALLER, caller.get());
-        return messageContext.notifyContainerAboutLogin(caller.get().name(), caller.get().roles());
+    /** Who is calling; empty if that has not been proved. */
+    Optional<SignedInCaller> identify(HttpServletRequest request) {
+        return ConsolePaths.isRest(request.getRequestURI()) ? byToken(request) : bySession(request);
     }
 
-    /** Who signed in with the session of a request. */
-    static Optional<SignedInCaller> bySession(HttpServletRequest request) {
+    private static Optional<SignedInCaller> bySession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null
                 ? Optional.empty()

@@ -129,8 +129,7 @@ class PluginRuntimeTest {
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("notes.jar")
                 .hasMessageContaining("plugin-parent");
-        assertThat(fixture.runtime.find("notes.jar").orElseThrow().state())
-                .isEqualTo(PluginState.FAILED);
+        assertThat(fixture.runtime.all()).isEmpty();
     }
 
     @Test
@@ -145,6 +144,15 @@ class PluginRuntimeTest {
         assertThatThrownBy(() -> fixture.runtime.install(plain))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("plain.jar");
+    }
+
+    @Test
+    void an_id_of_the_console_itself_is_refused() throws Exception {
+        Path core = PluginJarBuilder.plugin(folder, "platform-core", "1.0.0").build();
+
+        assertThatThrownBy(() -> fixture.runtime.install(core))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("the console's own");
     }
 
     @Test
@@ -251,8 +259,7 @@ class PluginRuntimeTest {
 
         assertThatThrownBy(() -> fixture.runtime.install(hanging))
                 .hasMessageContaining("sleeper 1.0.0 did not start within 2 seconds");
-        assertThat(fixture.runtime.find("sleeper").orElseThrow().state())
-                .isEqualTo(PluginState.FAILED);
+        assertThat(fixture.runtime.all()).isEmpty();
     }
 
     @Test
