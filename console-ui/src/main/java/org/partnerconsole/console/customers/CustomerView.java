@@ -97,7 +97,9 @@ public class CustomerView extends ConsolePage implements BeforeEnterObserver {
                         .fact(
                                 getTranslation("customer.country"),
                                 formats.country(customer.country()))
-                        .fact(getTranslation("customer.culture"), customer.culture())
+                        .fact(
+                                getTranslation("customer.culture"),
+                                formats.language(customer.culture()))
                         .fact(getTranslation("customer.email"), customer.email())
                         .fact(getTranslation("customer.since"), formats.date(customer.since()))
                         .fact(

@@ -60,6 +60,7 @@ public class CustomersView extends ConsolePage {
     private final Grid<Customer> grid = new Grid<>();
     private final ConfigurableFilterDataProvider<Customer, Void, String> data;
     private final TextField search = new TextField();
+    private final NoCustomers nobody = new NoCustomers(this::clearSearch);
 
     private Grid.Column<Customer> card;
 
@@ -90,7 +91,7 @@ public class CustomersView extends ConsolePage {
         search.setPrefixComponent(hidden(VaadinIcon.SEARCH));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(typed -> data.setFilter(typed.getValue()));
+        search.addValueChangeListener(typed -> searchFor(typed.getValue()));
 
         Anchor export =
                 new Anchor(
@@ -106,6 +107,16 @@ public class CustomersView extends ConsolePage {
         Div toolbar = new Div(search, space, export);
         toolbar.addClassName("pc-toolbar");
         return toolbar;
+    }
+
+    private void searchFor(String words) {
+        nobody.searched(words);
+        data.setFilter(words);
+    }
+
+    private void clearSearch() {
+        search.clear();
+        search.focus();
     }
 
     private void addColumns() {
@@ -141,7 +152,7 @@ public class CustomersView extends ConsolePage {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("customers.heading"));
-        grid.setEmptyStateText(getTranslation("customers.none"));
+        grid.setEmptyStateComponent(nobody);
         grid.setDataProvider(data);
         grid.setSizeFull();
         grid.getLazyDataView()

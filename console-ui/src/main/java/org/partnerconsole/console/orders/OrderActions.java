@@ -3,6 +3,7 @@ package org.partnerconsole.console.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,34 +30,64 @@ class OrderActions {
     private final Extensions extensions;
     private final Runnable refresh;
 
+    private List<Offered> offered = List.of();
+    private Customer customer;
+    private Order order;
+
+    /** What a button is made of. */
+    private record Offered(String name, String labelKey, String icon) {
+
+        static Offered of(OrderAction action) {
+            return new Offered(action.getClass().getName(), action.labelKey(), action.icon());
+        }
+    }
+
     OrderActions(Extensions extensions, Runnable refresh) {
         this.extensions = extensions;
         this.refresh = refresh;
     }
 
-    /** The buttons for an order; the page's main one is the last. */
-    Component[] buttons(Customer customer, Order order) {
-        List<OrderAction> applying =
+    /**
+     * The buttons for an order, the page's main one last; empty if those that are shown stay right.
+     * A button that stays keeps the focus, to which a dialog that it has opened returns.
+     */
+    Optional<Component[]> change(Customer customer, Order order) {
+        this.customer = customer;
+        this.order = order;
+        List<Offered> now =
                 extensions.all(OrderAction.class).stream()
                         .filter(action -> applies(action, order))
                         .sorted(Comparator.comparingInt(OrderAction::position))
+                        .map(Offered::of)
                         .toList();
-        List<Component> buttons = new ArrayList<>();
-        for (OrderAction action : applying) {
-            Button button = new Button();
-            button.setText(button.getTranslation(action.labelKey()));
-            String name = action.getClass().getName();
-            button.addClickListener(clicked -> begin(name, customer, order));
-            if (buttons.isEmpty()) {
-                button.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            buttons.add(button);
+        if (now.equals(offered)) {
+            return Optional.empty();
+        }
+        offered = now;
+        return Optional.of(buttons());
+    }
+
+    private Component[] buttons() {
+        List<Button> buttons = new ArrayList<>();
+        offered.forEach(each -> buttons.add(button(each)));
+        if (!buttons.isEmpty()) {
+            buttons.getFirst().addThemeVariants(ButtonVariant.PRIMARY);
         }
         Collections.reverse(buttons);
         return buttons.toArray(Component[]::new);
     }
 
-    private void begin(String name, Customer customer, Order order) {
+    private Button button(Offered action) {
+        Button button = new Button();
+        button.setText(button.getTranslation(action.labelKey()));
+        if (!action.icon().isEmpty()) {
+            button.setIcon(new Icon(action.icon()));
+        }
+        button.addClickListener(clicked -> begin(action.name()));
+        return button;
+    }
+
+    private void begin(String name) {
         Optional<OrderAction> action =
                 extensions.all(OrderAction.class).stream()
                         .filter(each -> each.getClass().getName().equals(name))

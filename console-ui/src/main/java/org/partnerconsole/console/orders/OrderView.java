@@ -101,7 +101,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
                 new Span(customer.companyName()),
                 new Span(formats.date(order.createdAt())),
                 new Span(getTranslation("order.version", order.version())));
-        setActions(actions.buttons(customer, order));
+        actions.change(customer, order).ifPresent(this::setActions);
         content.removeAll();
         content.add(
                 new Panel(getTranslation("order.lines"), new LinesTable(order, formats)),

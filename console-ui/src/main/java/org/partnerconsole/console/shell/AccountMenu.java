@@ -69,7 +69,7 @@ class AccountMenu extends MenuBar {
                                 caller.partner()
                                         .map(PartnerId::value)
                                         .orElseGet(() -> getTranslation("shell.operator"))));
-        who.addClassName("pc-two-line");
+        who.addClassNames("pc-two-line", "pc-who");
         return who;
     }
 

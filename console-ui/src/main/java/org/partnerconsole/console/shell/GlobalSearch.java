@@ -1,9 +1,5 @@
 package org.partnerconsole.console.shell;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.Icon;
@@ -26,9 +22,22 @@ class GlobalSearch extends ComboBox<Customer> {
               <span class="pc-two-line"><span>${item.name}</span><span>${item.domain}</span></span>
             </div>""";
 
+    // In the browser: by way of the server, the first letters typed after it would be lost.
+    private static final String SHORTCUT =
+            """
+            const search = this;
+            document.addEventListener('keydown', function open(pressed) {
+              if (!search.isConnected) {
+                document.removeEventListener('keydown', open);
+              } else if (pressed.key === 'k' && (pressed.ctrlKey || pressed.metaKey)) {
+                pressed.preventDefault();
+                search.focus();
+              }
+            });""";
+
     private final transient Customers customers;
 
-    GlobalSearch(Customers customers, Component page) {
+    GlobalSearch(Customers customers) {
         this.customers = customers;
         addClassName("pc-search");
         setPlaceholder(getTranslation("shell.search.placeholder"));
@@ -56,8 +65,7 @@ class GlobalSearch extends ComboBox<Customer> {
         // Enter without a choice from the list takes the first hit.
         addCustomValueSetListener(
                 typed -> hits(typed.getDetail(), 0, 1).findFirst().ifPresent(this::open));
-        Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.CONTROL);
-        Shortcuts.addShortcutListener(page, pressed -> focus(), Key.KEY_K, KeyModifier.META);
+        addAttachListener(attached -> getElement().executeJs(SHORTCUT));
     }
 
     private Stream<Customer> hits(String text, int offset, int limit) {

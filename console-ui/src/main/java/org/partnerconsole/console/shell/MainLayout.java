@@ -56,7 +56,7 @@ public class MainLayout extends AppLayout {
 
     private void fill(Header bar, Caller caller, Customers customers) {
         if (caller.partner().isPresent()) {
-            bar.add(new GlobalSearch(customers, this));
+            bar.add(new GlobalSearch(customers));
         }
         Div space = new Div();
         space.addClassName("pc-space");

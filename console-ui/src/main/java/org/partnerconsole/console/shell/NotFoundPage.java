@@ -40,12 +40,20 @@ public class NotFoundPage extends ConsolePage implements HasErrorParameter<NotFo
             show(VaadinIcon.PLUG, "shell.away.heading", getTranslation("shell.away.message"), path);
         } else {
             String message =
-                    parameter.hasCustomMessage()
+                    isPage(event)
                             ? parameter.getCustomMessage()
                             : getTranslation("shell.notfound.message");
             show(VaadinIcon.SEARCH, "shell.notfound.heading", message, path);
         }
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** Whether a page is there that has said what it does not find; else only Vaadin has. */
+    private static boolean isPage(BeforeEnterEvent event) {
+        return event.getSource()
+                .getRegistry()
+                .getNavigationRouteTarget(event.getLocation().getPath())
+                .hasTarget();
     }
 
     private void show(VaadinIcon icon, String headingKey, String message, String path) {

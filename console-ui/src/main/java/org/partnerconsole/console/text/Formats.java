@@ -51,6 +51,11 @@ public record Formats(Locale locale, ZoneId zone) {
         return Locale.of("", code).getDisplayCountry(locale);
     }
 
+    /** The name of a language, and of its country, given by their tag. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
     /** The name of a currency given by its code, after the code. */
     public String currency(String code) {
         return "%s · %s"

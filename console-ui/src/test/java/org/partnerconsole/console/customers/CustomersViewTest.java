@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
@@ -44,6 +45,21 @@ class CustomersViewTest extends ConsoleTest {
         test(find(TextField.class).single()).setValue("Customer 77");
 
         assertThat(test(grid).size()).isEqualTo(11);
+    }
+
+    @Test
+    void a_search_without_a_hit_says_so_and_leads_back() {
+        callers.run(ADMIN, () -> UI.getCurrent().navigate("customers"));
+        Grid<?> grid = find(Grid.class).single();
+        TextField search = find(TextField.class).single();
+        test(search).setValue("nobody");
+        assertThat(grid.getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No customer matches “nobody”");
+
+        test(find(Button.class).withText("Clear the search").single()).click();
+
+        assertThat(search.getValue()).isEmpty();
+        assertThat(test(grid).size()).isEqualTo(1200);
     }
 
     @Test

@@ -117,6 +117,27 @@ class OrderViewTest extends ConsoleTest {
     }
 
     @Test
+    void a_button_stays_while_its_order_changes() {
+        actions.add(new Action("order.summary", 10, true));
+        open("customers/litware/orders/o-1");
+        Button before = actionButtons().getFirst();
+        orders.set(0, Samples.order(customer, "o-1", Samples.line(0, "Changed", "s-0", null)));
+
+        callers.run(ADMIN, () -> live.updates().changed("orders"));
+        runWaiting();
+
+        assertThat(actionButtons()).containsExactly(before);
+        assertThat(before.getIcon()).isNotNull();
+    }
+
+    @Test
+    void an_address_without_a_page_is_answered_in_the_words_of_the_console() {
+        open("nowhere/at/all");
+
+        assertThat(text((Component) getCurrentView())).contains("There is no such page");
+    }
+
+    @Test
     void an_unknown_order_is_answered_with_words_and_a_next_step() {
         open("customers/litware/orders/none");
 
@@ -171,6 +192,11 @@ class OrderViewTest extends ConsoleTest {
         @Override
         public String labelKey() {
             return labelKey;
+        }
+
+        @Override
+        public String icon() {
+            return "vaadin:plus";
         }
 
         @Override

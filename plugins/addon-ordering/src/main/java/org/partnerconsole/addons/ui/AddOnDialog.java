@@ -44,6 +44,7 @@ class AddOnDialog extends Dialog {
         this.customer = customer;
         this.order = order;
         setHeaderTitle(getTranslation("addons.dialog.title"));
+        setWidth("640px");
         // Half a purchase must not vanish by a click beside it.
         setCloseOnOutsideClick(false);
         steps =

@@ -35,6 +35,11 @@ public class BuyAddOnAction implements OrderAction {
     }
 
     @Override
+    public String icon() {
+        return "vaadin:plus";
+    }
+
+    @Override
     public int position() {
         return 10;
     }

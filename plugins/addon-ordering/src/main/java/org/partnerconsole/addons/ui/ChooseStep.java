@@ -38,6 +38,7 @@ class ChooseStep extends Div {
                                         choice -> choice.parent().id(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
+        addClassName("pc-stack");
         if (all.isEmpty()) {
             add(new Paragraph(getTranslation("addons.none")));
             return;
@@ -70,8 +71,12 @@ class ChooseStep extends Div {
         return Optional.of(new Selection(choice.get(), number));
     }
 
+    /** Gives the focus to the choice; later, since a dialog that opens takes it for itself. */
     void focus() {
-        choices.getElement().callJsFunction("focus");
+        choices.getElement()
+                .executeJs(
+                        "setTimeout(() => this.querySelector("
+                                + "'vaadin-radio-button[checked]')?.focus(), 150)");
     }
 
     private void setUpParents() {
@@ -100,7 +105,7 @@ class ChooseStep extends Div {
 
     private void showChoicesFor(Subscription parent) {
         List<AddOnChoice> here = byParent.get(parent.id());
-        choices.setLabel(name(parent));
+        choices.setLabel(parents.isVisible() ? getTranslation("addons.choices") : name(parent));
         choices.setItems(here);
         Optional<AddOnChoice> first =
                 here.stream().filter(choice -> choice.obstacle().isEmpty()).findFirst();

@@ -54,6 +54,7 @@ public class BoardView extends ConsolePage {
         this.customers = customers;
         this.clock = clock;
         setHeading(getTranslation("fulfillment.board.title"));
+        addClassName("pc-page-filled");
         setSummary(liveness, numbers);
         setActions(pause);
         pause.setLabel(getTranslation("fulfillment.board.pause"));

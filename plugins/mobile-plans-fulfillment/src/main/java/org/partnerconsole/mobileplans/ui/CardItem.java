@@ -20,7 +20,6 @@ class CardItem extends ListItem {
         // A link by address, not by class: a card may outlive the version of the plugin it is of.
         Anchor link = new Anchor("fulfillments/" + card.id());
         link.addClassName("pc-board-card");
-        link.getStyle().set("color", "inherit").set("text-decoration", "none");
         link.add(top(), strong(), line(card.plan(), "pc-quiet"));
         if (!card.iccidTail().isEmpty() || card.state().isFailure()) {
             link.add(bottom());
@@ -39,9 +38,7 @@ class CardItem extends ListItem {
     }
 
     private Component top() {
-        Span transaction = line(card.transactionId(), "pc-link");
-        transaction.getStyle().set("overflow-wrap", "anywhere");
-        Div top = row(transaction);
+        Div top = row(line(card.transactionId(), "pc-link"));
         card.due().ifPresent(due -> top.add(badge(due)));
         return top;
     }
@@ -58,13 +55,12 @@ class CardItem extends ListItem {
                         card.customer().isEmpty()
                                 ? getTranslation("fulfillment.customer.none")
                                 : card.customer());
-        customer.getStyle().set("font-weight", card.customer().isEmpty() ? "400" : "600");
+        customer.addClassName(card.customer().isEmpty() ? "pc-quiet" : "pc-strong");
         return customer;
     }
 
     private Component bottom() {
-        Div bottom = new Div();
-        style(bottom);
+        Div bottom = row();
         if (!card.iccidTail().isEmpty()) {
             bottom.add(line(getTranslation("fulfillment.iccid.tail", card.iccidTail()), "pc-mono"));
         }
@@ -77,16 +73,8 @@ class CardItem extends ListItem {
 
     private static Div row(Component... parts) {
         Div row = new Div(parts);
-        style(row);
+        row.addClassName("pc-card-row");
         return row;
-    }
-
-    private static void style(Div row) {
-        row.getStyle()
-                .set("display", "flex")
-                .set("flex-wrap", "wrap")
-                .set("justify-content", "space-between")
-                .set("gap", "4px 8px");
     }
 
     private static Span line(String text, String className) {

@@ -46,14 +46,20 @@ class ColumnPanel extends Section {
                 .toList()
                 .forEach(badge -> heading.remove(badge));
         if (content.overdue() > 0) {
-            heading.add(
-                    new StatusBadge(
-                            Tone.BAD,
-                            getTranslation("fulfillment.column.overdue", content.overdue())));
+            heading.add(overdue(content.overdue()));
         }
         more.setVisible(content.more() > 0);
         more.setText(getTranslation("fulfillment.column.more", content.more()));
         showCards(content.cards());
+    }
+
+    /** Just the number, since there is no room; the word for who points at it or hears it. */
+    private StatusBadge overdue(long number) {
+        String words = getTranslation("fulfillment.column.overdue", number);
+        StatusBadge badge = new StatusBadge(Tone.BAD, String.valueOf(number));
+        badge.setTitle(words);
+        badge.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
+        return badge;
     }
 
     private void showCards(List<Card> cards) {

@@ -1,8 +1,5 @@
 package org.partnerconsole.mobileplans.ui;
 
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -17,18 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Customers;
-import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.api.ui.StatusBadge;
 import org.partnerconsole.api.ui.StatusBadge.Tone;
-import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.FulfillmentState;
 import org.partnerconsole.mobileplans.api.Fulfillments;
-import org.partnerconsole.mobileplans.api.Iccid;
 
 /** A fulfillment: how far it has come, and everything that happened to it. */
 @Route("fulfillments/:id")
@@ -143,51 +137,8 @@ public class FulfillmentView extends ConsolePage implements BeforeEnterObserver 
     }
 
     private Panel facts(Fulfillment fulfillment, Moments moments) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("pc-facts");
-        fact(facts, "customer", Optional.of(customer(fulfillment)));
-        fact(facts, "order", fulfillment.orderId().map(order -> order(fulfillment, order)));
-        fact(facts, "iccid", fulfillment.iccid().map(Iccid::value));
-        fact(facts, "code", fulfillment.activationCode().map(ActivationCode::value));
-        fact(
-                facts,
-                "interval",
-                fulfillment
-                        .interval()
-                        .map(
-                                interval ->
-                                        getTranslation(
-                                                "fulfillment.fact.interval.value",
-                                                interval.requestedMinutes(),
-                                                interval.effectiveMinutes())));
-        fact(facts, "due", fulfillment.networkDue().map(moments::full));
-        fact(facts, "dueUtc", fulfillment.networkDue().map(Moments::utc));
-        fact(
-                facts,
-                "registration",
-                fulfillment
-                        .registration()
-                        .map(state -> getTranslation("fulfillment.registration." + state)));
-        fact(facts, "error", fulfillment.error());
-        fact(facts, "created", Optional.of(moments.full(fulfillment.createdAt())));
-        return new Panel(getTranslation("fulfillment.facts"), facts);
-    }
-
-    private String order(Fulfillment fulfillment, OrderId order) {
-        return fulfillment.lineItemNumber().isPresent()
-                ? getTranslation(
-                        "fulfillment.fact.order.line",
-                        order.value(),
-                        fulfillment.lineItemNumber().getAsInt())
-                : order.value();
-    }
-
-    private void fact(DescriptionList facts, String name, Optional<String> value) {
-        value.ifPresent(
-                text ->
-                        facts.add(
-                                new Div(
-                                        new Term(getTranslation("fulfillment.fact." + name)),
-                                        new Description(text))));
+        return new Panel(
+                getTranslation("fulfillment.facts"),
+                new FulfillmentFacts(fulfillment, customer(fulfillment), moments));
     }
 }

@@ -78,7 +78,7 @@ class HistoryItem extends ListItem {
     }
 
     private Component payload(String raw, boolean open) {
-        Pre text = new Pre(raw);
+        Pre text = new Pre(Payload.readable(raw));
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("role", "region");
         text.getElement().setAttribute("aria-label", getTranslation("fulfillment.history.raw"));

@@ -133,7 +133,8 @@ class BoardViewTest extends BrowserlessTest {
         open();
 
         assertThat(cards().getFirst().due()).contains(new Due(Due.Kind.OVERDUE, 7));
-        assertThat(text(UI.getCurrent())).contains("fulfillment.column.overdue");
+        assertThat(UI.getCurrent().getElement().getOuterHTML())
+                .contains("fulfillment.column.overdue");
     }
 
     @Test
@@ -156,7 +157,7 @@ class BoardViewTest extends BrowserlessTest {
                         .toList();
 
         assertThat(items).hasSize(3);
-        assertThat(text(items.getLast())).contains("ACTIVATION_FAILED", "{\"raw\":\"payload\"}");
+        assertThat(text(items.getLast())).contains("ACTIVATION_FAILED", "\"raw\": \"payload\"");
         assertThat(text(steps)).contains("DOWNLOAD_FAILED");
         assertThat(Optional.of(items.getLast()).filter(item -> item.hasClassName("pc-failed")))
                 .isPresent();

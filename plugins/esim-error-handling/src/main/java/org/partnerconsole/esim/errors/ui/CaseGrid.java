@@ -16,6 +16,9 @@ class CaseGrid extends Grid<EsimCase> {
 
     private final transient CaseTexts texts;
     private Column<EsimCase> card;
+    private Column<EsimCase> retry;
+    private boolean phone;
+    private boolean beside;
 
     CaseGrid(CaseTexts texts) {
         this.texts = texts;
@@ -24,7 +27,24 @@ class CaseGrid extends Grid<EsimCase> {
         getElement().setAttribute("aria-label", getTranslation("esim.list"));
         setSizeFull();
         addColumns();
-        showForPhone(false);
+        showColumns();
+    }
+
+    /** Makes room for a case beside the list, which says more than the column left out. */
+    void setBeside(boolean shown) {
+        beside = shown;
+        showColumns();
+    }
+
+    /**
+     * Gives the focus to the cell that had it last. Not at once: the layout, which gives up its
+     * detail, would still take the focus along. The grid's own focus() gives it to nothing.
+     */
+    void focusRow() {
+        getElement()
+                .executeJs(
+                        "setTimeout(() => this.shadowRoot"
+                                + ".querySelector('#items [tabindex=\"0\"]')?.focus(), 100)");
     }
 
     private void addColumns() {
@@ -34,9 +54,8 @@ class CaseGrid extends Grid<EsimCase> {
         addColumn(new ComponentRenderer<>(each -> twoLines(texts.error(each), again(each))))
                 .setHeader(getTranslation("esim.column.error"))
                 .setFlexGrow(3);
-        addColumn(new ComponentRenderer<>(texts::badge))
-                .setHeader(getTranslation("esim.column.retry"))
-                .setAutoWidth(true);
+        retry = addColumn(new ComponentRenderer<>(texts::badge));
+        retry.setHeader(getTranslation("esim.column.retry")).setAutoWidth(true);
         addColumn(each -> texts.actor(each.error())).setHeader(getTranslation("esim.column.actor"));
         addColumn(
                         new ComponentRenderer<>(
@@ -85,9 +104,14 @@ class CaseGrid extends Grid<EsimCase> {
                 });
     }
 
-    private void showForPhone(boolean phone) {
+    private void showForPhone(boolean narrow) {
+        phone = narrow;
+        showColumns();
+    }
+
+    private void showColumns() {
         for (Column<EsimCase> column : getColumns()) {
-            column.setVisible((column == card) == phone);
+            column.setVisible((column == card) == phone && !(beside && column == retry));
         }
     }
 }

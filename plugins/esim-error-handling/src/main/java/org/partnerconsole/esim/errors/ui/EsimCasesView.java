@@ -151,10 +151,16 @@ public class EsimCasesView extends ConsolePage {
     }
 
     private void show(EsimCase esimCase) {
+        boolean opened = !esimCase.id().equals(shown);
         shown = esimCase.id();
         Optional<Runnable> settle =
                 mayAct() ? Optional.of(() -> settle(esimCase.id())) : Optional.empty();
-        layout.setDetail(new CaseDetail(esimCase, texts, settle, this::leave));
+        grid.setBeside(true);
+        CaseDetail detail = new CaseDetail(esimCase, texts, settle, this::leave);
+        layout.setDetail(detail);
+        if (opened) {
+            detail.takeFocus();
+        }
     }
 
     private boolean mayAct() {
@@ -175,6 +181,8 @@ public class EsimCasesView extends ConsolePage {
     private void leave() {
         shown = null;
         layout.setDetail(null);
+        grid.setBeside(false);
         grid.deselectAll();
+        grid.focusRow();
     }
 }
