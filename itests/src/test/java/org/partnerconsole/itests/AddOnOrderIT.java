@@ -52,7 +52,7 @@ class AddOnOrderIT {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.header("Content-Type"))
-                .isEqualToIgnoringCase("application/json;charset=utf-8");
+                .isEqualToIgnoringCase("application/json; charset=utf-8");
         assertThat(answer.header("MS-RequestId")).isEqualTo(requestId);
         assertThat(answer.header("MS-CorrelationId")).isEqualTo(correlationId);
 
