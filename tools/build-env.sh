@@ -33,7 +33,7 @@ find_tools() {
 # writes is not among them.
 sources() {
   (cd "$root" && find pom.xml plugin-api platform-core plugins console-ui server-config \
-    \( -name target -o -name node_modules -o -path '*/src/test' -o -path '*/frontend/generated' -o -path '*/main/bundles' \) -prune \
+    \( -name target -o -name node_modules -o -path '*/src/test' -o -path '*/main/frontend' -o -path '*/main/bundles' \) -prune \
     -o -type f \( -path '*/src/main/*' -o -path '*/src/build/*' -o -name pom.xml \) "$@" -print)
 }
 
