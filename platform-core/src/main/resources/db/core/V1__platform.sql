@@ -58,7 +58,7 @@ create table event_delivery (
     published_at timestamp with time zone not null
 );
 
-create index event_delivery_of_key on event_delivery (plugin_id, handler, event_key, seq);
+create index event_delivery_of_key on event_delivery (plugin_id, handler, partner_id, event_key, seq);
 
 -- Timers that are set; acting on one deletes its row in the same transaction.
 create table timer (

@@ -48,7 +48,6 @@ class PluginItem extends ListItem {
         StatusBadge.Tone tone =
                 switch (state) {
                     case ACTIVE -> StatusBadge.Tone.GOOD;
-                    case INSTALLED -> StatusBadge.Tone.WAITING;
                     case FAILED -> StatusBadge.Tone.BAD;
                     case STOPPED, UNINSTALLED -> StatusBadge.Tone.NEUTRAL;
                 };

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.partnerconsole.platform.plugin.PluginChange;
 import org.partnerconsole.platform.plugin.PluginViews;
 
 /**
@@ -51,6 +53,11 @@ public class ConsoleViews implements PluginViews {
         switchRoutes(gone, come);
         Set<Class<?>> left = Set.copyOf(gone);
         windows.each(window -> follow(window, left));
+        live.changedForAll(TOPIC);
+    }
+
+    /** Tells open pages once what they will read is true. */
+    void onChange(@Observes PluginChange change) {
         live.changedForAll(TOPIC);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How this console was started, from the environment. */
 @ApplicationScoped
-public class ConsoleSettings {
+class ConsoleSettings {
 
     /** The folder with all that must be kept: {@code CONSOLE_DATA}. */
     public Path data() {

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.billing.demo.DemoBilling;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.CoreModule;
@@ -36,6 +37,7 @@ public class Startup implements ServletContextListener {
 
     @Inject private ConsoleSettings settings;
     @Inject private Migrations migrations;
+    @Inject private Transactions transactions;
     @Inject private FirstAccounts accounts;
     @Inject private DemoBilling demo;
     @Inject private CoreEntities entities;
@@ -51,14 +53,20 @@ public class Startup implements ServletContextListener {
         addFilters(event.getServletContext());
         Path data = settings.data();
         migrations.migrate(CoreModule.read());
-        if (accounts.create(settings.isDemo(), data.resolve("demo-credentials.properties"))
-                && settings.isDemo()) {
-            demo.create(FirstAccounts.SEED_PARTNER, FirstAccounts.OTHER_PARTNER);
-        }
+        transactions.run(() -> createFirstData(data));
         applications.runIn(event.getServletContext());
         // Another thread: the server gives the application's context to plugins' threads only when
         // the application is up, so that this thread would wait for itself.
         threads.newThread("console-start", () -> startPlugins(data)).start();
+    }
+
+    /** All of it or nothing: a start that is broken off begins anew. */
+    private void createFirstData(Path data) {
+        boolean first =
+                accounts.create(settings.isDemo(), data.resolve("demo-credentials.properties"));
+        if (first && settings.isDemo()) {
+            demo.create(FirstAccounts.SEED_PARTNER, FirstAccounts.OTHER_PARTNER);
+        }
     }
 
     private void startPlugins(Path data) {
@@ -75,6 +83,7 @@ public class Startup implements ServletContextListener {
         plugins.start(data.resolve("plugin-store"));
         work.prepare();
         inbox.open(folder);
+        applications.open();
         work.start();
         state.ready();
         LOG.info("The console is ready");
@@ -106,15 +115,22 @@ public class Startup implements ServletContextListener {
             return;
         }
         try {
-            Files.createDirectories(folder);
-            Path distribution = settings.distributedPlugins().orElse(folder);
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(distribution, "*.jar")) {
-                for (Path jar : jars) {
-                    Files.copy(jar, folder.resolve(jar.getFileName()));
-                }
+            // Beside, then renamed: a start that is broken off leaves no half of it.
+            Path filling = Files.createTempDirectory(folder.getParent(), "plugins");
+            if (settings.distributedPlugins().isPresent()) {
+                copyJars(settings.distributedPlugins().get(), filling);
             }
+            Files.move(filling, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " can't be filled", e);
+        }
+    }
+
+    private static void copyJars(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(from, "*.jar")) {
+            for (Path jar : jars) {
+                Files.copy(jar, to.resolve(jar.getFileName()));
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.partnerconsole.platform.module.ConsoleModule;
 
 /** Brings the tables of a module up to its version, each module with a history of its own. */
@@ -35,24 +35,22 @@ public class Migrations {
     /**
      * Runs what is pending.
      *
-     * @return how many migrations ran
      * @throws MigrationFailed if one fails; the message names it
      */
-    public int migrate(ConsoleModule module) {
+    public void migrate(ConsoleModule module) {
         if (module.migrations().isEmpty()) {
-            return 0;
+            return;
         }
         Flyway flyway = flyway(module);
         try {
-            MigrateResult result = flyway.migrate();
-            return result.migrationsExecuted;
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            // Not to be repaired: that would take a changed migration for the one that ran.
+            throw failed(module, e);
         } catch (FlywayException e) {
             // Forgets the failed row, so that a repaired version of the plugin can try again.
             flyway.repair();
-            throw new MigrationFailed(
-                    "a migration of %s %s failed: %s"
-                            .formatted(module.id(), module.version(), firstLines(e.getMessage())),
-                    e);
+            throw failed(module, e);
         }
     }
 
@@ -70,14 +68,25 @@ public class Migrations {
                 .load();
     }
 
+    /** Flyway quotes the name, so that ids that differ in a dash or dot only stay apart. */
     private static String historyTable(String moduleId) {
-        return "history_" + moduleId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return "history_" + moduleId.toLowerCase(Locale.ROOT);
     }
 
-    private static String firstLines(String message) {
-        return message.lines()
-                .filter(line -> line.startsWith("Failed") || line.startsWith("Message"))
-                .reduce("", Migrations::join);
+    private static MigrationFailed failed(ConsoleModule module, FlywayException cause) {
+        return new MigrationFailed(
+                "a migration of %s %s failed: %s"
+                        .formatted(module.id(), module.version(), reason(cause.getMessage())),
+                cause);
+    }
+
+    /** What failed and why; the rest of Flyway's message is for its own command line. */
+    private static String reason(String message) {
+        String telling =
+                message.lines()
+                        .filter(line -> line.startsWith("Failed") || line.startsWith("Message"))
+                        .reduce("", Migrations::join);
+        return telling.isEmpty() ? message.lines().limit(3).reduce("", Migrations::join) : telling;
     }
 
     private static String join(String left, String right) {

@@ -24,8 +24,7 @@ public final class Json {
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 // Jackson's shared type cache would keep the classes of every plugin for ever.
-                // First,
-                // because the modules leave their marks in it.
+                // First of all, because the modules leave their marks in it.
                 .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
@@ -35,7 +34,7 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .build();
     }
 

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.NamedNativeQueries;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.NamedStoredProcedureQueries;
+import jakarta.persistence.NamedStoredProcedureQuery;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.module.ConsoleModule;
@@ -90,7 +96,10 @@ public class EntityUnits {
 
     private static void requireTenant(ConsoleModule module, Class<?> entity) {
         TenantDiscriminatorColumn column = entity.getAnnotation(TenantDiscriminatorColumn.class);
-        if (!entity.isAnnotationPresent(Multitenant.class)
+        Multitenant multitenant = entity.getAnnotation(Multitenant.class);
+        if (multitenant == null
+                || multitenant.value() != MultitenantType.SINGLE_TABLE
+                || !multitenant.includeCriteria()
                 || column == null
                 || !column.contextProperty().equals(PARTNER_PROPERTY)) {
             throw new IllegalStateException(
@@ -98,6 +107,16 @@ public class EntityUnits {
                                     + " @TenantDiscriminatorColumn(name = \"partner_id\", contextProperty ="
                                     + " \"%s\")")
                             .formatted(entity.getName(), module.id(), PARTNER_PROPERTY));
+        }
+        if (Stream.of(
+                        NamedNativeQuery.class,
+                        NamedNativeQueries.class,
+                        NamedStoredProcedureQuery.class,
+                        NamedStoredProcedureQueries.class)
+                .anyMatch(entity::isAnnotationPresent)) {
+            throw new IllegalStateException(
+                    "the entity %s of %s has a native query, which would see all partners' rows: write it in JPQL"
+                            .formatted(entity.getName(), module.id()));
         }
     }
 }

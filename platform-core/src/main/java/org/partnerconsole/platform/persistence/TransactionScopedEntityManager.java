@@ -70,8 +70,7 @@ final class TransactionScopedEntityManager implements InvocationHandler {
     }
 
     private EntityManager current() {
-        // The partner is part of the key: work for another one in the same transaction gets its
-        // own.
+        // The partner is part of the key: work for another in one transaction gets its own.
         String partner = callers.current().map(caller -> caller.partnerId()).orElse("");
         return transactions.bound(
                 unit + "@" + partner,

@@ -25,7 +25,7 @@ import org.partnerconsole.platform.persistence.EntityUnit;
 
 /** The bridge from the console's beans to the services that plugins reference. */
 @ApplicationScoped
-public class HostServices {
+class HostServices {
 
     /** Beans that all plugins share. */
     private static final List<Class<?>> SHARED =

@@ -24,7 +24,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** The OSGi framework inside of the console, with Declarative Services in it. */
 @ApplicationScoped
-public class OsgiFramework {
+class OsgiFramework {
 
     /** The bundles of the framework itself, in the order they start. */
     private static final List<String> OWN_BUNDLES =
@@ -33,7 +33,7 @@ public class OsgiFramework {
                     "framework-bundles/org.apache.felix.scr.jar");
 
     private final AtomicLong installations = new AtomicLong();
-    private Framework framework;
+    private volatile Framework framework;
 
     /**
      * Starts the framework with an empty bundle cache: which plugins there are says the registry.
@@ -144,6 +144,9 @@ public class OsgiFramework {
 
     /** All references of a type, best first, from whichever bundle. */
     <T> List<ServiceReference<T>> references(Class<T> type) {
+        if (framework == null) {
+            return List.of();
+        }
         try {
             Collection<ServiceReference<T>> found = context().getServiceReferences(type, null);
             List<ServiceReference<T>> sorted = new ArrayList<>(found);

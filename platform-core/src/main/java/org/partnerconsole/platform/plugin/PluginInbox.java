@@ -74,7 +74,7 @@ public class PluginInbox implements Plugins {
                 look(HOPELESS_AFTER);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.warn("The folder {} can't be looked through", folder, e);
             }
         }
@@ -126,9 +126,15 @@ public class PluginInbox implements Plugins {
         } catch (PluginRefused e) {
             // Not tried again until the file changes.
             id = id == null ? PluginIds.ofRefused(file) : id;
-            if (find(id).isEmpty()) {
-                runtime.noteFailure(id, e);
-            }
+            runtime.noteFailure(id, e);
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever one jar does, the next ones are to be looked at.
+            id = id == null ? file.getFileName().toString() : id;
+            runtime.noteFailure(
+                    id,
+                    new PluginRefused(
+                            "%s can't be taken: %s".formatted(file.getFileName(), e.getMessage()),
+                            e));
         }
         seen.put(file, new Seen(unread.stamp(), unread.since(), true, id));
         deleteOthers(file, id);

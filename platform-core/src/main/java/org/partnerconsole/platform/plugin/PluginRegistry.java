@@ -12,7 +12,7 @@ import org.partnerconsole.platform.database.DataSources;
 
 /** The table of plugins: which there are, and which the operator wants to stand still. */
 @ApplicationScoped
-public class PluginRegistry {
+class PluginRegistry {
 
     private final DataSources dataSources;
     private final Clock clock;

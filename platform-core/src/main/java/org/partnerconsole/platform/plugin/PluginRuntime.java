@@ -17,6 +17,7 @@ import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.persistence.EntityUnit;
 import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,9 +88,9 @@ public class PluginRuntime implements Extensions {
 
     /** Stops everything, without changing what the operator wants. */
     public synchronized void stop() {
-        active.values().forEach(version -> version.unit().ifPresent(unit -> unit.close()));
-        active.clear();
         framework.stop(Duration.ofSeconds(10));
+        active.values().forEach(version -> version.unit().ifPresent(EntityUnit::close));
+        active.clear();
     }
 
     List<PluginStatus> all() {
@@ -140,11 +141,16 @@ public class PluginRuntime implements Extensions {
         statuses.gone(id);
     }
 
-    /**
-     * Notes that a file in the folder, which belongs to no plugin that is known, can't be taken.
-     */
+    /** Notes that a file in the folder can't be taken, under its plugin's id if it has one. */
     synchronized void noteFailure(String idOrFileName, PluginRefused failure) {
-        statuses.refused(idOrFileName, "", false, failure);
+        boolean noted =
+                find(idOrFileName)
+                        .flatMap(PluginStatus::cause)
+                        .filter(failure.getMessage()::equals)
+                        .isPresent();
+        if (!noted) {
+            statuses.refused(idOrFileName, "", active.containsKey(idOrFileName), failure);
+        }
     }
 
     /** Forgets that a file could not be taken: it is gone. */
@@ -197,12 +203,7 @@ public class PluginRuntime implements Extensions {
         PluginVersion before = active.get(jar.id());
         try {
             PluginVersion version = starter.bringUp(jar, settings.startLimit());
-            try {
-                switchOver(before, version);
-            } catch (RuntimeException e) {
-                starter.takeDown(version);
-                throw e;
-            }
+            switchOrTakeDown(before, version);
         } catch (PluginRefused e) {
             if (find(jar.id()).isPresent()) {
                 statuses.refused(jar.id(), jar.version(), before != null, e);
@@ -217,6 +218,21 @@ public class PluginRuntime implements Extensions {
                 jar.version(),
                 (System.nanoTime() - begun) / 1_000_000);
         return statuses.now(jar, PluginState.ACTIVE);
+    }
+
+    private void switchOrTakeDown(PluginVersion before, PluginVersion version) {
+        try {
+            switchOver(before, version);
+        } catch (PluginRefused e) {
+            starter.takeDown(version);
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            starter.takeDown(version);
+            throw new PluginRefused(
+                    "%s %s can't be shown: %s"
+                            .formatted(version.id(), version.module().version(), e.getMessage()),
+                    e);
+        }
     }
 
     /** The one switch: {@code before} answers until here, {@code after} from here on. */

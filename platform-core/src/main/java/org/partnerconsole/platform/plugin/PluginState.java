@@ -4,21 +4,20 @@ package org.partnerconsole.platform.plugin;
  * Where a plugin stands.
  *
  * <pre>
- *              install             start                stop
- *   (nothing) ---------> INSTALLED ------> ACTIVE <----------> STOPPED
- *                            |               |  ^                 |
- *                            | fails         |  | update          |
- *                            v               |  | (the new one    |
- *                         FAILED             |  |  replaces it)   |
- *                            |               v  |                 |
- *                            +----------> UNINSTALLED <-----------+
+ *              install                     stop
+ *   (nothing) ----------------> ACTIVE ----------------> STOPPED
+ *       |                       ^ |  ^                     | |
+ *       | fails                 | |  +---- start ----------+ |
+ *       v      start, update    | |                          |
+ *     FAILED -------------------+ | uninstall                | uninstall
+ *       |                         v                          |
+ *       +------------------> UNINSTALLED <-------------------+
  * </pre>
  *
- * <p>An update that fails leaves the state as it was and notes the cause.
+ * <p>An update replaces the version and stays ACTIVE; one that fails leaves the state as it was and
+ * notes the cause.
  */
 public enum PluginState {
-    /** Known, not yet started. */
-    INSTALLED,
     /** Its views, resources, handlers and services are live. */
     ACTIVE,
     /** Stopped by the operator; stays so across restarts. */

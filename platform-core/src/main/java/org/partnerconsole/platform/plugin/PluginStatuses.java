@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** What there is to say about each plugin, and who is told when it changes. */
 @ApplicationScoped
-public class PluginStatuses {
+class PluginStatuses {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginStatuses.class);
 

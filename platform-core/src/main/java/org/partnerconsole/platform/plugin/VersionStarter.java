@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings a version of a plugin up, beside whatever runs, and takes one down. */
 @ApplicationScoped
-public class VersionStarter {
+class VersionStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(VersionStarter.class);
 
@@ -73,7 +73,6 @@ public class VersionStarter {
                 services.admit(bundle, unit);
             }
             start(bundle, limit);
-            new Components(framework).check(bundle);
             return new PluginVersion(module, bundle, Optional.ofNullable(unit), jar.checksum());
         } catch (PluginRefused e) {
             discard(bundle, unit);
@@ -135,6 +134,8 @@ public class VersionStarter {
                 new FutureTask<>(
                         () -> {
                             bundle.start();
+                            // Components are activated here, so they are under the same limit.
+                            new Components(framework).check(bundle);
                             return null;
                         });
         threads.newThread("plugin-start", start).start();
@@ -149,6 +150,9 @@ public class VersionStarter {
                                     bundle.getVersion(),
                                     limit.toSeconds()));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof PluginRefused refused) {
+                throw refused;
+            }
             Throwable cause = root(e);
             throw new PluginRefused(
                     "%s %s can't be started: %s"

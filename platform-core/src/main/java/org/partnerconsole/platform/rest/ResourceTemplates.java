@@ -3,6 +3,7 @@ package org.partnerconsole.platform.rest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -67,7 +68,9 @@ final class ResourceTemplates {
                             .formatted(method.getHttpMethod(), template, type.getName()));
         }
         String address =
-                method.getHttpMethod() + " " + template.replaceAll("\\{[^}]*}", "{}").toLowerCase();
+                method.getHttpMethod()
+                        + " "
+                        + template.replaceAll("\\{[^}]*}", "{}").toLowerCase(Locale.ROOT);
         String other = owners.putIfAbsent(address, module.id());
         if (other != null) {
             throw new PluginRefused(

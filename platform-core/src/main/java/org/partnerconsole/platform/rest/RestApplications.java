@@ -19,6 +19,7 @@ public class RestApplications implements PluginResources {
     private final Callers callers;
     private final AtomicReference<RestApplication> current = new AtomicReference<>();
     private volatile ServletConfig config;
+    private volatile boolean isOpen;
 
     /** Only for the container's proxy. */
     protected RestApplications() {
@@ -54,8 +55,16 @@ public class RestApplications implements PluginResources {
         }
     }
 
+    /**
+     * Begins to answer. Before that, a plugin that is still to come would be taken for one that is
+     * not there, and clients take that for final.
+     */
+    public void open() {
+        isOpen = true;
+    }
+
     boolean isReady() {
-        return current.get() != null;
+        return isOpen;
     }
 
     private final class Next implements Prepared {

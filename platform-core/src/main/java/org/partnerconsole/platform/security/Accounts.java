@@ -18,7 +18,7 @@ import org.partnerconsole.platform.database.DataSources;
 
 /** The partners, and the people and systems that may sign in. */
 @ApplicationScoped
-public class Accounts {
+class Accounts {
 
     private static final String BY_ACCOUNT =
             "select name, password_hash, partner_id, roles from account where name = ?";
@@ -33,7 +33,6 @@ public class Accounts {
             "insert into client (id, secret_hash, partner_id, roles, created_at)"
                     + " values (?, ?, ?, ?, ?)";
     private static final String COUNT = "select count(*) from account";
-    private static final String PARTNER_NAME = "select name from partner where id = ?";
 
     private final DataSources dataSources;
     private final Secrets secrets;
@@ -62,19 +61,6 @@ public class Accounts {
         return prove(BY_CLIENT, id, secret);
     }
 
-    /** The name of a partner for people; its id if it is unknown. */
-    public String partnerName(PartnerId id) {
-        try (Connection connection = dataSources.jta().getConnection();
-                PreparedStatement select = connection.prepareStatement(PARTNER_NAME)) {
-            select.setString(1, id.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : id.value();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The partner " + id + " can't be read", e);
-        }
-    }
-
     /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
         try (Connection connection = dataSources.jta().getConnection();
@@ -100,17 +86,20 @@ public class Accounts {
     }
 
     private Optional<SignedInCaller> prove(String sql, String name, String secret) {
+        // Hashing is slow on purpose; no connection is to wait for it.
+        Optional<Entry> entry = read(sql, name);
+        // As slow as a wrong password, so that names can't be found out by the clock.
+        String hash = entry.isPresent() ? entry.get().hash() : unknownHash();
+        return secrets.matches(secret, hash) ? entry.map(Entry::caller) : Optional.empty();
+    }
+
+    private Optional<Entry> read(String sql, String name) {
         try (Connection connection = dataSources.jta().getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    // As slow as a wrong password, so that names can't be found out by the clock.
-                    secrets.matches(secret, unknownHash());
-                    return Optional.empty();
-                }
-                return secrets.matches(secret, row.getString(2))
-                        ? Optional.of(caller(row))
+                return row.next()
+                        ? Optional.of(new Entry(row.getString(2), caller(row)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -157,4 +146,6 @@ public class Accounts {
     private static String joined(Set<String> roles) {
         return String.join(",", roles);
     }
+
+    private record Entry(String hash, SignedInCaller caller) {}
 }

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Issues and reads the tokens that systems call with: JWT, signed RS256. */
 @ApplicationScoped
-public class BearerTokens {
+class BearerTokens {
 
     /** How long a token is good for. */
     public static final Duration LIFETIME = Duration.ofHours(1);
@@ -71,19 +71,32 @@ public class BearerTokens {
 
     /** Whose token it is; empty if it is malformed, foreign or expired. */
     public Optional<SignedInCaller> read(String token) {
+        Optional<SignedJWT> jwt = parse(token);
+        if (jwt.isEmpty() || jwt.get().getHeader().getKeyID() == null) {
+            return Optional.empty();
+        }
+        Optional<RSAKey> key = keys.find(jwt.get().getHeader().getKeyID());
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            Optional<RSAKey> key = keys.find(jwt.getHeader().getKeyID());
-            if (key.isEmpty()
-                    || !jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
-                    || !jwt.verify(new RSASSAVerifier(key.get().toPublicJWK()))) {
-                return Optional.empty();
-            }
-            return caller(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | RuntimeException e) {
+            return key.isPresent() && isSignedBy(key.get(), jwt.get())
+                    ? caller(jwt.get().getJWTClaimsSet())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SignedJWT> parse(String token) {
+        try {
+            return Optional.of(SignedJWT.parse(token));
+        } catch (ParseException | RuntimeException e) {
             // The parser trips over some garbage with whatever exception comes to it.
             return Optional.empty();
         }
+    }
+
+    private static boolean isSignedBy(RSAKey key, SignedJWT jwt) throws JOSEException {
+        return jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+                && jwt.verify(new RSASSAVerifier(key.toPublicJWK()));
     }
 
     private Optional<SignedInCaller> caller(JWTClaimsSet claims) throws ParseException {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * from another site can order anything), and a token opens no page.
  */
 @ApplicationScoped
-public class ConsoleAuthentication {
+class ConsoleAuthentication {
 
     /** The attribute of a session that holds the {@link SignedInCaller}. */
     static final String CALLER = SignedInCaller.class.getName();

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,6 +23,11 @@ public class SignInServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (isForged(request)) {
+            LOG.info("A sign-in from another site was refused");
+            response.sendRedirect("login?error");
+            return;
+        }
         Optional<SignedInCaller> caller =
                 accounts.person(
                         parameter(request, "username").strip(), parameter(request, "password"));
@@ -31,8 +37,8 @@ public class SignInServlet extends HttpServlet {
             return;
         }
         // A new id: one that an attacker may have planted must not become a signed-in one. Not a
-        // new
-        // session: the page that is just being left would take its end for a reason to reload.
+        // new session: the page that is just being left would take its end for a reason to reload.
+        endSessionOfAnother(request, caller.get());
         request.getSession(true).setAttribute(ConsoleAuthentication.CALLER, caller.get());
         request.changeSessionId();
         response.sendRedirect("./");
@@ -42,6 +48,22 @@ public class SignInServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.sendRedirect("login");
+    }
+
+    /** Another site must not sign its visitor in under a name of its own choice. */
+    private static boolean isForged(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** Open pages go on as the person they were opened by, so they can't be taken over. */
+    private static void endSessionOfAnother(HttpServletRequest request, SignedInCaller caller) {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(ConsoleAuthentication.CALLER)
+                        instanceof SignedInCaller known
+                && !known.name().equals(caller.name())) {
+            session.invalidate();
+        }
     }
 
     private static String parameter(HttpServletRequest request, String name) {

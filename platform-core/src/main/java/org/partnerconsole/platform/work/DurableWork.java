@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.persistence.JtaTransactions;
 import org.partnerconsole.platform.plugin.PluginChange;
+import org.partnerconsole.platform.plugin.PluginState;
 
 /** Starts and stops durable work, and lets it wait for plugins that are away. */
 @ApplicationScoped
@@ -73,17 +74,15 @@ public class DurableWork {
     }
 
     void onChange(@Observes PluginChange change) {
-        switch (change.state()) {
-            case ACTIVE -> transactions.run(() -> resume(change.pluginId()));
-            case UNINSTALLED -> transactions.run(() -> unsubscribe(change.pluginId()));
-            default -> {
-                // Its work fails and comes again until the plugin is back.
-            }
+        // A plugin that is away, even uninstalled, keeps its subscriptions: what happens meanwhile
+        // waits for it.
+        if (change.state() == PluginState.ACTIVE) {
+            transactions.run(() -> resume(change.pluginId()));
         }
     }
 
     private void resume(String pluginId) {
-        unsubscribe(pluginId);
+        update("delete from event_subscription where plugin_id = ?", pluginId);
         for (Handlers.Subscription subscription : handlers.subscriptions(pluginId)) {
             update(
                     "insert into event_subscription (plugin_id, handler, topic) values (?, ?, ?)",
@@ -94,10 +93,6 @@ public class DurableWork {
         OffsetDateTime now = OffsetDateTime.now(clock);
         String prefix = pluginId + "/";
         update(WAKE, now, now, prefix.length(), prefix);
-    }
-
-    private void unsubscribe(String pluginId) {
-        update("delete from event_subscription where plugin_id = ?", pluginId);
     }
 
     private void update(String sql, Object... values) {

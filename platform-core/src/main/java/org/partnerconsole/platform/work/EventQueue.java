@@ -27,7 +27,7 @@ import org.partnerconsole.platform.security.Callers;
  * once.
  */
 @ApplicationScoped
-public class EventQueue implements Events {
+class EventQueue implements Events {
 
     private static final String SUBSCRIBERS =
             "select plugin_id, handler from event_subscription where topic = ?";
@@ -39,7 +39,7 @@ public class EventQueue implements Events {
                     + " published_at from event_delivery where seq = ? for update";
     private static final String EARLIER =
             "select count(*) from event_delivery where plugin_id = ? and handler = ?"
-                    + " and event_key = ? and seq < ?";
+                    + " and partner_id = ? and event_key = ? and seq < ?";
     private static final String DELETE = "delete from event_delivery where seq = ?";
 
     private final DataSources dataSources;
@@ -133,8 +133,9 @@ public class EventQueue implements Events {
         try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
             select.setString(1, event.pluginId());
             select.setString(2, event.handler());
-            select.setString(3, event.key());
-            select.setLong(4, seq);
+            select.setString(3, event.partnerId());
+            select.setString(4, event.key());
+            select.setLong(5, seq);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 if (row.getInt(1) > 0) {

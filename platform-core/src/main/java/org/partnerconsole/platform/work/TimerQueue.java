@@ -28,7 +28,7 @@ import org.partnerconsole.platform.security.SignedInCaller;
  * on) does nothing. Acting on a timer deletes its row in the handler's transaction.
  */
 @ApplicationScoped
-public class TimerQueue implements PluginService<Timers> {
+class TimerQueue implements PluginService<Timers> {
 
     private static final String DELETE =
             "delete from timer where plugin_id = ? and partner_id = ? and name = ?"

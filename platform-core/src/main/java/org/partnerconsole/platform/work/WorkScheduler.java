@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,22 +23,20 @@ import org.partnerconsole.platform.thread.ServerThreads;
 
 /** The durable scheduler: remembers in the database what is to be done, and sees that it is. */
 @ApplicationScoped
-public class WorkScheduler {
+class WorkScheduler {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final double SLOWING_DOWN = 1.5;
     private static final int PARALLEL = 8;
 
-    /** Two missed heartbeats and a pick is dead: what a killed server had begun runs again soon. */
+    /** After four missed ones a pick is dead: what a killed server had begun runs again soon. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final DataSources dataSources;
     private final Transactions transactions;
     private final Clock clock;
     private final ServerThreads threads;
-    private SchedulerClient client;
-    private Scheduler scheduler;
+    private volatile SchedulerClient client;
+    private volatile Scheduler scheduler;
 
     /** Only for the container's proxy. */
     protected WorkScheduler() {
@@ -78,7 +75,7 @@ public class WorkScheduler {
                         .missedHeartbeatsLimit(4)
                         .threads(PARALLEL)
                         .executorService(threads.newExecutor("work"))
-                        // Unknown work is a plugin's that is away; it is never thrown away.
+                        // Work of a kind that only another release knows is never thrown away.
                         .deleteUnresolvedAfter(Duration.ofDays(36_500))
                         .shutdownMaxWait(Duration.ofSeconds(10))
                         .build();
@@ -121,9 +118,7 @@ public class WorkScheduler {
 
     private static OneTimeTask<String> task(WorkKind kind, Worker worker) {
         return Tasks.oneTime(kind.taskName(), String.class)
-                .onFailure(
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(
-                                FIRST_RETRY, SLOWING_DOWN))
+                .onFailure(new Retry())
                 .onDeadExecutionRevive()
                 .execute((instance, execution) -> worker.work(instance.getId()));
     }

@@ -110,6 +110,19 @@ class PluginInboxTest {
     }
 
     @Test
+    void a_jar_that_is_overwritten_by_garbage_is_refused_and_its_version_serves_on()
+            throws Exception {
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+
+        Files.writeString(file, "no jar any more");
+
+        await(() -> inbox.find("noter").flatMap(PluginStatus::cause).isPresent());
+        assertThat(version("noter")).isEqualTo("1.0.0");
+        assertThat(state("noter")).contains(PluginState.ACTIVE);
+    }
+
+    @Test
     void the_failure_of_a_file_is_forgotten_when_the_file_is_gone() throws Exception {
         Path text = Files.writeString(plugins.resolve("notes.jar"), "no jar");
         inbox.open(plugins);

@@ -263,6 +263,37 @@ class PluginRuntimeTest {
     }
 
     @Test
+    void a_component_that_hangs_is_broken_off_and_the_old_version_serves_on() throws Exception {
+        fixture.runtime.install(greeter("1.0.0", "hello"));
+        Path hanging =
+                greeter(
+                        "1.1.0",
+                        "\"; { try { Thread.sleep(600_000); } catch (InterruptedException e) { throw new RuntimeException(e); } } String x = \"");
+
+        assertThatThrownBy(() -> fixture.runtime.install(hanging))
+                .hasMessageContaining("greeter 1.1.0 did not start within 2 seconds");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    @Test
+    void a_migration_that_was_changed_after_it_ran_is_refused_each_time() throws Exception {
+        fixture.runtime.install(keeper("1.0.0", "create table keep (id int);"));
+        Path changed = keeper("1.1.0", "create table keep (id bigint);");
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> fixture.runtime.install(changed))
+                    .hasMessageContaining("a migration of keeper 1.1.0 failed: ");
+        }
+        assertThat(fixture.runtime.find("keeper").orElseThrow().version()).isEqualTo("1.0.0");
+    }
+
+    private Path keeper(String version, String migration) throws Exception {
+        return PluginJarBuilder.plugin(folder, "keeper", version)
+                .resource("db/migration/V1__keep.sql", migration)
+                .build();
+    }
+
+    @Test
     void a_failed_migration_leaves_the_old_version_serving() throws Exception {
         fixture.runtime.install(greeter("1.0.0", "hello"));
         Path broken =

@@ -1,0 +1,2 @@
+/** What the core and each plugin bring along. */
+package org.partnerconsole.platform.module;

@@ -1,0 +1,2 @@
+/** Entities and transactions: one connection, and the rows of one partner. */
+package org.partnerconsole.platform.persistence;

@@ -1,0 +1,2 @@
+/** Threads that the server knows. */
+package org.partnerconsole.platform.thread;
