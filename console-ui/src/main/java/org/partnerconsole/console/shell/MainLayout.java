@@ -15,6 +15,7 @@ import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.console.part.Brand;
 import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.FirstAccounts;
 
 /**
  * The frame around every page: the menu, the search, and who is signed in. Whoever may see the page
@@ -61,7 +62,7 @@ public class MainLayout extends AppLayout {
         Div space = new Div();
         space.addClassName("pc-space");
         bar.add(space);
-        if (isDemo()) {
+        if (caller.partner().filter(FirstAccounts::isDemo).isPresent()) {
             bar.add(sandbox());
         }
         bar.add(new AccountMenu(caller));
@@ -74,10 +75,5 @@ public class MainLayout extends AppLayout {
         badge.addClassNames("pc-badge", "pc-badge-waiting", "pc-sandbox");
         badge.setTitle(getTranslation("shell.sandbox.hint"));
         return badge;
-    }
-
-    private static boolean isDemo() {
-        return Boolean.parseBoolean(
-                System.getProperty("CONSOLE_DEMO", System.getenv("CONSOLE_DEMO")));
     }
 }

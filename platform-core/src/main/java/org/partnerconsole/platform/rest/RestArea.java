@@ -19,13 +19,13 @@ enum RestArea {
         }
 
         /**
-         * Existing clients repeat a request without end unless its status is one of these; so a
-         * wrong method or media type is a bad request here.
+         * Existing clients repeat a request without end unless its status is one of these, so a
+         * wrong method or media type is a bad request here. Only 503 they are meant to repeat.
          */
         @Override
         RestError fitted(RestError error) {
             return switch (error.status()) {
-                case 400, 401, 403, 404, 409, 429 -> error;
+                case 400, 401, 403, 404, 409, 429, 503 -> error;
                 case 405 -> new RestError(400, "900127", error.message());
                 default ->
                         error.status() < 500

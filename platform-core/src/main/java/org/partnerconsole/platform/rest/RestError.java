@@ -124,6 +124,11 @@ record RestError(int status, String code, String message) {
                             "unsupported_media_type",
                             "The body's Content-Type is missing or not taken here: send application/json,"
                                     + " or to /oauth2/token application/x-www-form-urlencoded");
+            case 503 ->
+                    new RestError(
+                            503,
+                            "starting",
+                            "The console is still starting: try again in a few seconds");
             default ->
                     status < 500
                             ? new RestError(

@@ -71,6 +71,11 @@ public class FirstAccounts {
         return true;
     }
 
+    /** Whether a partner is one of the demo data, so that nothing it sells is real. */
+    public static boolean isDemo(PartnerId partner) {
+        return partner.equals(SEED_PARTNER) || partner.equals(OTHER_PARTNER);
+    }
+
     private void partner(
             String key, PartnerId id, String name, String person, Map<String, String> written) {
         accounts.addPartner(id, name);

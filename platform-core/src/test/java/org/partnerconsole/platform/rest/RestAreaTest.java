@@ -50,7 +50,7 @@ class RestAreaTest {
         "413, 400, 800002",
         "415, 400, 800002",
         "422, 400, 800002",
-        "503, 500, 800003"
+        "502, 500, 800003"
     })
     void theContractUsesNoStatusThatItsClientsRepeatWithoutEnd(int given, int status, String code) {
         RestError fitted = RestArea.PARTNER_CENTER.fitted(new RestError(given, "x", "why"));
@@ -99,5 +99,14 @@ class RestAreaTest {
                 .asString()
                 .hasSize(1024)
                 .endsWith("y…");
+    }
+
+    @Test
+    void whatIsStillStartingIsNotTakenForAFailure() {
+        RestError starting = RestError.ofStatus(503);
+
+        assertThat(RestArea.PARTNER_CENTER.fitted(starting)).isEqualTo(starting);
+        assertThat(starting.status()).isEqualTo(503);
+        assertThat(starting.message()).contains("still starting");
     }
 }
