@@ -1,0 +1,106 @@
+package org.partnerconsole.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Plain statements for rows that are nobody's entities: the platform's own book-keeping.
+ *
+ * <p>They take part in the caller's transaction if there is one, and are committed at once if not.
+ */
+@ApplicationScoped
+public class Jdbc {
+
+    private final DataSources dataSources;
+
+    /** Only for the container's proxy. */
+    protected Jdbc() {
+        this(null);
+    }
+
+    /** Statements on the data source that takes part in transactions. */
+    @Inject
+    public Jdbc(DataSources dataSources) {
+        this.dataSources = dataSources;
+    }
+
+    /**
+     * Changes rows.
+     *
+     * @param sql a statement with a question mark for each value; never built from what came in
+     * @return how many rows were changed
+     */
+    public int update(String sql, Object... values) {
+        try (Connection connection = source().getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param sql a select with a question mark for each value
+     */
+    public <T> List<T> query(String sql, Row<T> row, Object... values) {
+        try (Connection connection = source().getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Reads the first row of a select, if it has one. */
+    public <T> Optional<T> first(String sql, Row<T> row, Object... values) {
+        return query(sql, row, values).stream().findFirst();
+    }
+
+    private DataSource source() {
+        return dataSources.jta();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            // Drivers know OffsetDateTime, not Instant.
+            statement.setObject(
+                    i + 1,
+                    values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+        }
+        return statement;
+    }
+
+    private static IllegalStateException failed(String sql, SQLException cause) {
+        return new IllegalStateException(
+                "The database refused a statement of the platform (%s): %s"
+                        .formatted(cause.getSQLState(), sql),
+                cause);
+    }
+
+    /** Makes a value of the row a result stands at. */
+    @FunctionalInterface
+    public interface Row<T> {
+
+        /** Reads the columns; does not move on. */
+        T read(ResultSet row) throws SQLException;
+    }
+}
