@@ -101,6 +101,11 @@ public final class Samples {
             }
 
             @Override
+            public Optional<Order> find(OrderId id) {
+                return all.stream().filter(one -> one.id().equals(id)).findFirst();
+            }
+
+            @Override
             public List<Order> of(CustomerId customer) {
                 return all.stream().filter(one -> one.customerId().equals(customer)).toList();
             }

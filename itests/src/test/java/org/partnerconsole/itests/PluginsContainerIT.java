@@ -128,12 +128,13 @@ class PluginsContainerIT {
     private static OrderPatchRequest addOn(int quantity) {
         return OrderPatchRequest.builder()
                 .item(
-                        OrderPatchRequest.Item.addOn(
-                                0,
-                                OfferId.of("2828BE95-46BA-4F91-B2FD-0BEF192ECF60"),
-                                SubscriptionId.of("1C2B75C1-74A5-472A-A729-7F8CEFC477F9"),
-                                "From within",
-                                quantity))
+                        OrderPatchRequest.Item.of(
+                                        0,
+                                        OfferId.of("2828BE95-46BA-4F91-B2FD-0BEF192ECF60"),
+                                        quantity)
+                                .parent(SubscriptionId.of("1C2B75C1-74A5-472A-A729-7F8CEFC477F9"))
+                                .named("From within")
+                                .build())
                 .build();
     }
 

@@ -11,7 +11,7 @@ final class CancelOrder implements OrderPatch {
     @Override
     public boolean takes(OrderPatchRequest wish) {
         return wish.status().filter(OrderStatus::isCancelled).isPresent()
-                && wish.items().stream().allMatch(item -> item.subscriptionId() != null);
+                && wish.items().stream().allMatch(item -> item.subscriptionId().isPresent());
     }
 
     @Override

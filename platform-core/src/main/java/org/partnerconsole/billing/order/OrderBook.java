@@ -75,6 +75,15 @@ public class OrderBook implements Orders {
     }
 
     @Override
+    public Optional<Order> find(OrderId id) {
+        return transactions.call(
+                () -> {
+                    OrderReader reader = new OrderReader(entities);
+                    return reader.complete(reader.row(id).stream().toList()).stream().findFirst();
+                });
+    }
+
+    @Override
     public List<Order> of(CustomerId customer) {
         return transactions.call(
                 () -> {

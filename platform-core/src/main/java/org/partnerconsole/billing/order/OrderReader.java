@@ -37,6 +37,14 @@ final class OrderReader {
                 .findFirst();
     }
 
+    Optional<OrderRow> row(OrderId id) {
+        return entities.createQuery(
+                        "select o from OrderRow o where o.orderKey = :id", OrderRow.class)
+                .setParameter("id", id.key())
+                .getResultStream()
+                .findFirst();
+    }
+
     List<OrderRow> rows(CustomerId customer) {
         return entities.createQuery(
                         """

@@ -39,9 +39,9 @@ final class WishFingerprint {
         for (OrderPatchRequest.Item item : wish.items()) {
             print.add(Integer.toString(item.lineItemNumber()));
             print.add(item.offerId());
-            print.add(item.subscriptionId());
-            print.add(item.parentSubscriptionId());
-            print.add(item.friendlyName());
+            print.add(item.subscriptionId().orElse(null));
+            print.add(item.parentSubscriptionId().orElse(null));
+            print.add(item.friendlyName().orElse(null));
             print.add(Integer.toString(item.quantity()));
         }
         return HexFormat.of().formatHex(print.digest.digest());

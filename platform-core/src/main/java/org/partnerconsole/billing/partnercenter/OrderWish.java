@@ -69,31 +69,28 @@ final class OrderWish {
                     "line item %d has no OfferId; send the id of the offer to buy"
                             .formatted(index));
         }
-        return new OrderPatchRequest.Item(
-                Numbers.whole(
-                        line.lineItemNumber(),
-                        "LineItemNumber",
-                        index,
-                        "800071",
-                        "whole numbers from 0, in the order of the request"),
-                offer,
-                optional(
-                        line.subscriptionId(),
-                        SubscriptionId::of,
-                        "800021",
-                        "SubscriptionId of line item " + index),
-                optional(
-                        line.parentSubscriptionId(),
-                        SubscriptionId::of,
-                        "800021",
-                        "ParentSubscriptionId of line item " + index),
-                blankToNull(line.friendlyName()),
-                Numbers.whole(
-                        line.quantity(),
-                        "Quantity",
-                        index,
-                        "2002",
-                        "a whole number within the offer's bounds, such as 1"));
+        return OrderPatchRequest.Item.of(
+                        Numbers.whole(
+                                line.lineItemNumber(),
+                                "LineItemNumber",
+                                index,
+                                "800071",
+                                "whole numbers from 0, in the order of the request"),
+                        offer,
+                        Numbers.whole(
+                                line.quantity(),
+                                "Quantity",
+                                index,
+                                "2002",
+                                "a whole number within the offer's bounds, such as 1"))
+                .subscription(subscription(line.subscriptionId(), "SubscriptionId", index))
+                .parent(subscription(line.parentSubscriptionId(), "ParentSubscriptionId", index))
+                .named(blankToNull(line.friendlyName()))
+                .build();
+    }
+
+    private static SubscriptionId subscription(String value, String property, int index) {
+        return optional(value, SubscriptionId::of, "800021", property + " of line item " + index);
     }
 
     private static void requireSameOrder(OrderBody body, OrderId order) {

@@ -243,7 +243,11 @@ class OrderPatchingTest {
     void a_name_that_can_not_be_shown_is_refused() {
         OrderPatchRequest wish =
                 OrderPatchRequest.builder()
-                        .item(OrderPatchRequest.Item.addOn(0, ADD_ON, PARENT, "x".repeat(257), 1))
+                        .item(
+                                OrderPatchRequest.Item.of(0, ADD_ON, 1)
+                                        .parent(PARENT)
+                                        .named("x".repeat(257))
+                                        .build())
                         .build();
         assertRefused(() -> patch(newOrder(), wish, UUID.randomUUID()), 400, "3000", "256");
     }
@@ -253,7 +257,11 @@ class OrderPatchingTest {
         for (String name : List.of("two\nlines", "nul\u0000", "half a pair \ud800")) {
             OrderPatchRequest wish =
                     OrderPatchRequest.builder()
-                            .item(OrderPatchRequest.Item.addOn(0, ADD_ON, PARENT, name, 1))
+                            .item(
+                                    OrderPatchRequest.Item.of(0, ADD_ON, 1)
+                                            .parent(PARENT)
+                                            .named(name)
+                                            .build())
                             .build();
             assertRefused(
                     () -> patch(newOrder(), wish, UUID.randomUUID()), 400, "3000", "leave it out");
@@ -265,7 +273,11 @@ class OrderPatchingTest {
         OrderId id = newOrder();
         OrderPatchRequest.Builder wish = OrderPatchRequest.builder();
         for (int number = 0; number < 333; number++) {
-            wish.item(OrderPatchRequest.Item.addOn(number, ADD_ON, PARENT, "\"".repeat(256), 1));
+            wish.item(
+                    OrderPatchRequest.Item.of(number, ADD_ON, 1)
+                            .parent(PARENT)
+                            .named("\"".repeat(256))
+                            .build());
         }
         UUID request = UUID.randomUUID();
         for (int round = 0; round < 2; round++) {
@@ -278,6 +290,15 @@ class OrderPatchingTest {
         assertRefused(
                 () -> patch(id, wish(1), UUID.randomUUID()), 403, "800066", "has 1000 line items");
         assertThat(find(id).version()).isEqualTo(full.version());
+    }
+
+    @Test
+    void an_order_is_found_by_its_id_alone_and_only_by_its_partner() {
+        OrderId id = newOrder();
+
+        assertThat(store.as(SEED_PARTNER, () -> store.orders.find(id))).contains(find(id));
+        assertThat(store.as(OTHER_PARTNER, () -> store.orders.find(id))).isEmpty();
+        assertThat(store.as(SEED_PARTNER, () -> store.orders.find(OrderId.of("none")))).isEmpty();
     }
 
     @Test
@@ -305,7 +326,10 @@ class OrderPatchingTest {
     }
 
     private static OrderPatchRequest.Item item(int quantity) {
-        return OrderPatchRequest.Item.addOn(0, ADD_ON, PARENT, "Some friendly name", quantity);
+        return OrderPatchRequest.Item.of(0, ADD_ON, quantity)
+                .parent(PARENT)
+                .named("Some friendly name")
+                .build();
     }
 
     private static Order patch(OrderId id, OrderPatchRequest wish, UUID request) {
@@ -387,8 +411,10 @@ class OrderPatchingTest {
                                                                     .find(item.offerId())
                                                                     .orElseThrow(),
                                                             item.quantity())
-                                                    .addOnTo(item.parentSubscriptionId())
-                                                    .named(item.friendlyName())));
+                                                    .addOnTo(
+                                                            item.parentSubscriptionId()
+                                                                    .orElseThrow())
+                                                    .named(item.friendlyName().orElse(null))));
             meanwhile.run();
         }
     }

@@ -48,38 +48,117 @@ public final class OrderPatchRequest {
         return Optional.ofNullable(referenceCustomer);
     }
 
-    /**
-     * One line item of the wish.
-     *
-     * @param lineItemNumber the number within the wish, from 0; not a number of the order
-     * @param offerId what to buy
-     * @param subscriptionId set when the client repeats a line that the order already has; else
-     *     null
-     * @param parentSubscriptionId the subscription to buy an add-on for; null for any other line
-     * @param friendlyName the buyer's name for it; null lets the offer's name stand
-     * @param quantity how many units; not yet checked against the offer's bounds
-     */
-    public record Item(
-            int lineItemNumber,
-            OfferId offerId,
-            SubscriptionId subscriptionId,
-            SubscriptionId parentSubscriptionId,
-            String friendlyName,
-            int quantity) {
+    /** One line item of the wish. */
+    public static final class Item {
 
-        /** Requires an offer. */
-        public Item {
-            Objects.requireNonNull(offerId, "offerId");
+        private final int lineItemNumber;
+        private final OfferId offerId;
+        private final SubscriptionId subscriptionId;
+        private final SubscriptionId parentSubscriptionId;
+        private final String friendlyName;
+        private final int quantity;
+
+        private Item(Builder builder) {
+            this.lineItemNumber = builder.lineItemNumber;
+            this.offerId = builder.offerId;
+            this.subscriptionId = builder.subscriptionId;
+            this.parentSubscriptionId = builder.parentSubscriptionId;
+            this.friendlyName = builder.friendlyName;
+            this.quantity = builder.quantity;
         }
 
-        /** The wish for a new add-on. */
+        /**
+         * Begins a line item.
+         *
+         * @param lineItemNumber the number within the wish, from 0; not a number of the order
+         * @param offerId what to buy
+         * @param quantity how many units; not yet checked against the offer's bounds
+         */
+        public static Builder of(int lineItemNumber, OfferId offerId, int quantity) {
+            return new Builder(lineItemNumber, offerId, quantity);
+        }
+
+        /**
+         * The wish for a new add-on.
+         *
+         * @param lineItemNumber the number within the wish, from 0
+         * @param offerId what to buy
+         * @param parent the subscription to buy it for
+         * @param quantity how many units
+         */
         public static Item addOn(
-                int lineItemNumber,
-                OfferId offer,
-                SubscriptionId parent,
-                String friendlyName,
-                int quantity) {
-            return new Item(lineItemNumber, offer, null, parent, friendlyName, quantity);
+                int lineItemNumber, OfferId offerId, SubscriptionId parent, int quantity) {
+            return of(lineItemNumber, offerId, quantity).parent(parent).build();
+        }
+
+        /** The number within the wish, from 0; not a number of the order. */
+        public int lineItemNumber() {
+            return lineItemNumber;
+        }
+
+        /** What to buy. */
+        public OfferId offerId() {
+            return offerId;
+        }
+
+        /** Given when the client repeats a line that the order already has. */
+        public Optional<SubscriptionId> subscriptionId() {
+            return Optional.ofNullable(subscriptionId);
+        }
+
+        /** The subscription to buy an add-on for; empty for any other line. */
+        public Optional<SubscriptionId> parentSubscriptionId() {
+            return Optional.ofNullable(parentSubscriptionId);
+        }
+
+        /** The buyer's name for it; empty lets the offer's name stand. */
+        public Optional<String> friendlyName() {
+            return Optional.ofNullable(friendlyName);
+        }
+
+        /** How many units; not yet checked against the offer's bounds. */
+        public int quantity() {
+            return quantity;
+        }
+
+        /** Collects the parts of a line item. */
+        public static final class Builder {
+
+            private final int lineItemNumber;
+            private final OfferId offerId;
+            private final int quantity;
+            private SubscriptionId subscriptionId;
+            private SubscriptionId parentSubscriptionId;
+            private String friendlyName;
+
+            private Builder(int lineItemNumber, OfferId offerId, int quantity) {
+                this.lineItemNumber = lineItemNumber;
+                this.offerId = Objects.requireNonNull(offerId, "offerId");
+                this.quantity = quantity;
+            }
+
+            /** Repeats the order's line of a subscription; null for a new line. */
+            public Builder subscription(SubscriptionId subscriptionId) {
+                this.subscriptionId = subscriptionId;
+                return this;
+            }
+
+            /** Buys an add-on for a subscription; null for any other line. */
+            public Builder parent(SubscriptionId parentSubscriptionId) {
+                this.parentSubscriptionId = parentSubscriptionId;
+                return this;
+            }
+
+            /** Names it; null lets the offer's name stand. */
+            public Builder named(String friendlyName) {
+                this.friendlyName = friendlyName;
+                return this;
+            }
+
+            /** The line item. */
+            public Item build() {
+                return new Item(this);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ public interface Orders {
     /** The order of that customer, if there is one. */
     Optional<Order> find(CustomerId customer, OrderId id);
 
+    /** The order with that id, whichever of the partner's customers it is of. */
+    Optional<Order> find(OrderId id);
+
     /** All orders of a customer, newest first. */
     List<Order> of(CustomerId customer);
 

@@ -101,9 +101,7 @@ public class AddOnCatalogue implements AddOns {
                     Order order = order(customerId, orderId);
                     OrderPatchRequest wish =
                             OrderPatchRequest.builder()
-                                    .item(
-                                            OrderPatchRequest.Item.addOn(
-                                                    0, addOn, parent, null, quantity))
+                                    .item(OrderPatchRequest.Item.addOn(0, addOn, parent, quantity))
                                     .build();
                     NewLineItem line =
                             new PurchaseRules(offers, subscriptions)

@@ -30,7 +30,7 @@ public class BuyAddOns implements OrderPatch {
 
     @Override
     public boolean takes(OrderPatchRequest wish) {
-        return wish.items().stream().anyMatch(item -> item.parentSubscriptionId() != null);
+        return wish.items().stream().anyMatch(item -> item.parentSubscriptionId().isPresent());
     }
 
     @Override

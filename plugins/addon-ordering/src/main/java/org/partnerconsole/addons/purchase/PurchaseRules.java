@@ -73,17 +73,20 @@ final class PurchaseRules {
         requireBounds(item, addOn);
         return NewLineItem.of(addOn, item.quantity())
                 .addOnTo(parent.id())
-                .named(item.friendlyName());
+                .named(item.friendlyName().orElse(null));
     }
 
     private Subscription parent(Item item, Customer customer, Order order) {
-        SubscriptionId id = item.parentSubscriptionId();
-        if (id == null) {
-            throw Refusal.badRequest(
-                    "800002",
-                    "line item %d names no ParentSubscriptionId; name the subscription to buy offer %s for"
-                            .formatted(item.lineItemNumber(), item.offerId()));
-        }
+        SubscriptionId id =
+                item.parentSubscriptionId()
+                        .orElseThrow(
+                                () ->
+                                        Refusal.badRequest(
+                                                "800002",
+                                                "line item %d names no ParentSubscriptionId; name the subscription to buy offer %s for"
+                                                        .formatted(
+                                                                item.lineItemNumber(),
+                                                                item.offerId())));
         Subscription parent =
                 subscriptions
                         .find(customer.id(), id)
@@ -104,10 +107,10 @@ final class PurchaseRules {
 
     /** Clients that send back the whole order must not buy its lines again. */
     private static boolean isOnOrder(Item item, Order order) {
-        SubscriptionId id = item.subscriptionId();
-        if (id == null) {
+        if (item.subscriptionId().isEmpty()) {
             return false;
         }
+        SubscriptionId id = item.subscriptionId().get();
         if (order.lineItems().stream().noneMatch(line -> line.subscriptionId().equals(id))) {
             throw Refusal.badRequest(
                     "800021",

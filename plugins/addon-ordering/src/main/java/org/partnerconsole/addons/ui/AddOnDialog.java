@@ -115,7 +115,6 @@ class AddOnDialog extends Dialog {
                                         0,
                                         choice.offer().id(),
                                         choice.parent().id(),
-                                        null,
                                         selection.quantity()))
                         .build();
         try {

@@ -58,7 +58,8 @@ class PurchaseRulesTest {
 
     @Test
     void a_line_that_the_order_has_is_not_bought_again() {
-        Item existing = new Item(0, Sample.BASE, Sample.PARENT, null, "Base", 5);
+        Item existing =
+                Item.of(0, Sample.BASE, 5).subscription(Sample.PARENT).named("Base").build();
         assertThat(judge(existing, addOn(1, 2))).hasSize(1);
         assertRefused(400, "800002", "already", existing);
     }
@@ -69,7 +70,7 @@ class PurchaseRulesTest {
                 400,
                 "800021",
                 "not on order",
-                new Item(0, Sample.ADD_ON, OTHER, Sample.PARENT, null, 2));
+                Item.of(0, Sample.ADD_ON, 2).subscription(OTHER).parent(Sample.PARENT).build());
     }
 
     @Test
@@ -79,7 +80,7 @@ class PurchaseRulesTest {
                 "800002",
                 "ParentSubscriptionId",
                 addOn(0, 2),
-                new Item(1, Sample.ADD_ON, null, null, null, 2));
+                Item.of(1, Sample.ADD_ON, 2).build());
     }
 
     @Test
@@ -135,7 +136,12 @@ class PurchaseRulesTest {
         BuyAddOns patch = new BuyAddOns(sample, sample, null);
         assertThat(patch.takes(wish(addOn(0, 2)))).isTrue();
         assertThat(patch.takes(OrderPatchRequest.builder().status("cancelled").build())).isFalse();
-        assertThat(patch.takes(wish(new Item(0, Sample.BASE, Sample.PARENT, null, null, 5))))
+        assertThat(
+                        patch.takes(
+                                wish(
+                                        Item.of(0, Sample.BASE, 5)
+                                                .subscription(Sample.PARENT)
+                                                .build())))
                 .isFalse();
     }
 
@@ -164,14 +170,17 @@ class PurchaseRulesTest {
     }
 
     private static Item addOn(int number, int quantity) {
-        return Item.addOn(number, Sample.ADD_ON, Sample.PARENT, "Some friendly name", quantity);
+        return Item.of(number, Sample.ADD_ON, quantity)
+                .parent(Sample.PARENT)
+                .named("Some friendly name")
+                .build();
     }
 
     private static Item addOnTo(SubscriptionId parent) {
-        return Item.addOn(0, Sample.ADD_ON, parent, null, 2);
+        return Item.addOn(0, Sample.ADD_ON, parent, 2);
     }
 
     private static Item item(OfferId offer) {
-        return Item.addOn(0, offer, Sample.PARENT, null, 2);
+        return Item.addOn(0, offer, Sample.PARENT, 2);
     }
 }

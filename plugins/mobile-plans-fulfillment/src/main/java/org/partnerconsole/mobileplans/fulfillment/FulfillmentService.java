@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.events.Events;
@@ -69,10 +70,10 @@ public class FulfillmentService implements Fulfillments, DueFulfillments {
     public Fulfillment register(NewTransaction transaction, String payload) {
         return settled(
                 () -> {
-                    links.check(transaction);
+                    Optional<CustomerId> customer = links.check(transaction);
                     FulfillmentRow row = findOrOpen(transaction.transactionId());
                     FulfillmentState before = row.state();
-                    if (links.apply(transaction, row) || row.isNew()) {
+                    if (links.apply(transaction, customer, row) || row.isNew()) {
                         progress.note(
                                 row,
                                 Kind.TRANSACTION_REGISTERED,

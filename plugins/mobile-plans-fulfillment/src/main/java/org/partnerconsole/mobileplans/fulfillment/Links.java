@@ -23,28 +23,36 @@ class Links {
         this.orders = orders;
     }
 
-    /** Refuses customers, orders and lines that the calling partner does not have. */
-    void check(NewTransaction wish) {
-        CustomerId customer = wish.customerId().orElse(null);
-        if (customer == null) {
-            return;
-        }
+    /**
+     * Refuses customers, orders and lines that the calling partner does not have.
+     *
+     * @return the customer that the announcement names, or whose order it names
+     */
+    Optional<CustomerId> check(NewTransaction wish) {
+        wish.customerId().ifPresent(this::requireKnown);
+        Optional<Order> order = wish.orderId().map(id -> find(wish.customerId(), id));
+        order.ifPresent(found -> check(wish, found));
+        return wish.customerId().or(() -> order.map(Order::customerId));
+    }
+
+    private void requireKnown(CustomerId customer) {
         if (customers.find(customer).isEmpty()) {
             throw Refusal.notFound(
                     "unknownCustomer",
                     "there is no customer '%s': check customerId".formatted(customer));
         }
-        wish.orderId().ifPresent(order -> check(wish, find(customer, order)));
     }
 
-    private Order find(CustomerId customer, OrderId order) {
-        return orders.find(customer, order)
+    private Order find(Optional<CustomerId> customer, OrderId order) {
+        return customer.map(whose -> orders.find(whose, order))
+                .orElseGet(() -> orders.find(order))
                 .orElseThrow(
                         () ->
                                 Refusal.notFound(
                                         "unknownOrder",
-                                        "customer '%s' has no order '%s': check orderId"
-                                                .formatted(customer, order)));
+                                        customer.map("customer '%s' has no"::formatted)
+                                                        .orElse("there is no")
+                                                + " order '%s': check orderId".formatted(order)));
     }
 
     private static void check(NewTransaction wish, Order order) {
@@ -67,10 +75,11 @@ class Links {
     /**
      * Fills in what the fulfillment does not know yet.
      *
+     * @param customer whom {@link #check} found
      * @return whether anything was filled in
      * @throws Refusal if the announcement contradicts what is known
      */
-    boolean apply(NewTransaction wish, FulfillmentRow row) {
+    boolean apply(NewTransaction wish, Optional<CustomerId> customer, FulfillmentRow row) {
         boolean plan =
                 fill(
                         "planName",
@@ -78,13 +87,8 @@ class Links {
                         Optional.of(wish.planName()).filter(name -> !name.isEmpty()),
                         String::equals,
                         row::namePlan);
-        boolean customer =
-                fill(
-                        "customerId",
-                        row.customerId(),
-                        wish.customerId(),
-                        CustomerId::equals,
-                        row::linkTo);
+        boolean whose =
+                fill("customerId", row.customerId(), customer, CustomerId::equals, row::linkTo);
         boolean order =
                 fill("orderId", row.orderId(), wish.orderId(), OrderId::equals, row::linkTo);
         boolean line =
@@ -95,7 +99,7 @@ class Links {
                         Integer::equals,
                         row::linkTo);
         boolean iccid = fill("iccid", row.iccid(), wish.iccid(), Object::equals, row::learn);
-        return plan | customer | order | line | iccid;
+        return plan | whose | order | line | iccid;
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {

@@ -250,6 +250,44 @@ class FulfillmentServiceTest {
     }
 
     @Test
+    void anOrderAloneLinksItsCustomerToo() {
+        Fulfillment announced =
+                service.register(
+                        NewTransaction.of(TRANSACTION).order(OrderId.of("O-1")).build(), "{}");
+
+        assertThat(announced.customerId()).contains(Platform.LITWARE);
+    }
+
+    @Test
+    void anOrderThatThePartnerDoesNotHaveIsRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () ->
+                                service.register(
+                                        NewTransaction.of(TRANSACTION)
+                                                .order(OrderId.of("foreign"))
+                                                .build(),
+                                        "{}"))
+                .returns(404, Refusal::status)
+                .withMessageContaining("there is no order 'foreign'");
+        assertThat(service.count(FulfillmentQuery.all())).isZero();
+    }
+
+    @Test
+    void aLineThatTheOrderDoesNotHaveIsRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () ->
+                                service.register(
+                                        NewTransaction.of(TRANSACTION)
+                                                .order(OrderId.of("O-1"))
+                                                .lineItem(2)
+                                                .build(),
+                                        "{}"))
+                .returns(400, Refusal::status);
+    }
+
+    @Test
     void aCustomerThatThePartnerDoesNotHaveIsRefused() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(

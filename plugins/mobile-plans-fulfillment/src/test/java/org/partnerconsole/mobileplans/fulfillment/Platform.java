@@ -21,7 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.security.Caller;
@@ -34,6 +38,8 @@ import org.partnerconsole.api.ui.Live;
 /** As much of the platform as the service needs, on an own database in memory. */
 public final class Platform extends Clock
         implements Transactions, Events, Timers, CurrentCaller, Live, AutoCloseable {
+
+    static final CustomerId LITWARE = CustomerId.of("Litware");
 
     private final EntityManagerFactory factory;
     private EntityManager current;
@@ -74,15 +80,7 @@ public final class Platform extends Clock
 
     public FulfillmentService service() {
         return new FulfillmentService(
-                entities(),
-                this,
-                this,
-                this,
-                this,
-                this,
-                this,
-                none(Customers.class),
-                none(Orders.class));
+                entities(), this, this, this, this, this, this, none(Customers.class), orders());
     }
 
     /** Everything from now on happens as another partner. */
@@ -106,6 +104,39 @@ public final class Platform extends Clock
                                 throw failure.getCause();
                             }
                         });
+    }
+
+    /** The orders O-1 and O-2 of the customer Litware, of two lines each. */
+    private static Orders orders() {
+        return (Orders)
+                Proxy.newProxyInstance(
+                        Orders.class.getClassLoader(),
+                        new Class<?>[] {Orders.class},
+                        (proxy, method, arguments) ->
+                                Optional.of(arguments[arguments.length - 1])
+                                        .filter(id -> id.toString().startsWith("O-"))
+                                        .map(id -> order((OrderId) id)));
+    }
+
+    private static Order order(OrderId id) {
+        Map<String, Object> answers =
+                Map.of(
+                        "id", id,
+                        "customerId", LITWARE,
+                        "lineItems", List.of(line(0), line(1)));
+        return answering(Order.class, answers);
+    }
+
+    private static LineItem line(int number) {
+        return answering(LineItem.class, Map.of("number", number));
+    }
+
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> answers.get(method.getName())));
     }
 
     /** A service that finds nothing. */
