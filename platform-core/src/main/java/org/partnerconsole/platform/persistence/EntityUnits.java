@@ -34,17 +34,23 @@ public class EntityUnits {
     private final DataSources dataSources;
     private final JtaTransactions transactions;
     private final Callers callers;
+    private final PersistenceServer server;
 
     /** Only for the container's proxy. */
     protected EntityUnits() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EntityUnits(DataSources dataSources, JtaTransactions transactions, Callers callers) {
+    EntityUnits(
+            DataSources dataSources,
+            JtaTransactions transactions,
+            Callers callers,
+            PersistenceServer server) {
         this.dataSources = dataSources;
         this.transactions = transactions;
         this.callers = callers;
+        this.server = server;
     }
 
     /**
@@ -72,9 +78,9 @@ public class EntityUnits {
         return new EntityUnit(factory, entityManager);
     }
 
-    private static Map<String, Object> properties(String name) {
+    private Map<String, Object> properties(String name) {
         return Map.of(
-                "eclipselink.target-server", "WebSphere_Liberty",
+                "eclipselink.target-server", server.name(),
                 "eclipselink.session-name", name,
                 "eclipselink.weaving", "false",
                 // No row of one partner may ever answer for another out of a shared cache.

@@ -1,6 +1,8 @@
 package org.partnerconsole.platform.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,13 +35,24 @@ class OsgiFramework {
                     "framework-bundles/org.apache.felix.scr.jar");
 
     private final AtomicLong installations = new AtomicLong();
+    private final Iterable<FrameworkSettings> more;
     private volatile Framework framework;
+
+    /** Only for the container's proxy, and where there are no further settings. */
+    protected OsgiFramework() {
+        this.more = List.of();
+    }
+
+    @Inject
+    OsgiFramework(Instance<FrameworkSettings> more) {
+        this.more = more;
+    }
 
     /**
      * Starts the framework with an empty bundle cache: which plugins there are says the registry.
      */
     synchronized void start(Path storage) {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         settings.put(
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
@@ -51,6 +64,7 @@ class OsgiFramework {
         settings.put("felix.shutdown.hook", "false");
         settings.put("felix.log.level", "1");
         settings.put("ds.delayed.keepInstances", "true");
+        more.forEach(each -> settings.putAll(each.settings()));
         framework = new FrameworkFactory().newFramework(settings);
         try {
             framework.start();

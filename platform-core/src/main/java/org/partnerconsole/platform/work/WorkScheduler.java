@@ -35,12 +35,13 @@ class WorkScheduler {
     private final Transactions transactions;
     private final Clock clock;
     private final ServerThreads threads;
+    private final SchedulerKind kind;
     private volatile SchedulerClient client;
     private volatile Scheduler scheduler;
 
     /** Only for the container's proxy. */
     protected WorkScheduler() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -48,11 +49,13 @@ class WorkScheduler {
             DataSources dataSources,
             Transactions transactions,
             Clock clock,
-            ServerThreads threads) {
+            ServerThreads threads,
+            SchedulerKind kind) {
         this.dataSources = dataSources;
         this.transactions = transactions;
         this.clock = clock;
         this.threads = threads;
+        this.kind = kind;
     }
 
     /** Makes both sides of the scheduler; work that is due begins with {@link #start()}. */
@@ -66,7 +69,7 @@ class WorkScheduler {
                         .jdbcCustomization(dialect)
                         .build();
         scheduler =
-                Scheduler.create(dataSources.local(), tasks)
+                kind.builder(dataSources.local(), tasks)
                         .serializer(new TextSerializer())
                         .jdbcCustomization(dialect)
                         .clock(clock::instant)
