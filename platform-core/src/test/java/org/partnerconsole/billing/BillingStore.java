@@ -5,14 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceConfiguration;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -22,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partnerconsole.api.billing.OrderPatch;
@@ -37,11 +31,16 @@ import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.billing.order.OrderPatching;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
-/** The billing core on an H2 database in memory, with its real migration and two partners. */
+/** The billing core on a database of its own, with its real migrations and two partners. */
 public final class BillingStore implements AutoCloseable {
 
     public static final PartnerId SEED_PARTNER = new PartnerId("first");
@@ -49,17 +48,7 @@ public final class BillingStore implements AutoCloseable {
     public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
 
-    private static final List<String> ENTITIES =
-            List.of(
-                    "offer.OfferRow",
-                    "offer.PrerequisiteRow",
-                    "customer.CustomerRow",
-                    "subscription.SubscriptionRow",
-                    "order.OrderRow",
-                    "order.LineItemRow",
-                    "request.RequestRow");
-
-    private final Connection keepsDatabaseAlive;
+    private final TestDatabase database;
     private final EntityManagerFactory factory;
     private final List<OrderPatch> patches = new ArrayList<>();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
@@ -73,10 +62,18 @@ public final class BillingStore implements AutoCloseable {
     public final OrderBook orders;
     public final DemoBilling demo;
 
+    /** On H2: for what does not depend on the database. */
     public BillingStore() {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=1000";
-        keepsDatabaseAlive = migrated(url);
-        factory = factory(url);
+        this(DatabaseKind.H2.create());
+    }
+
+    /** On an empty database, which is closed with the store. */
+    public BillingStore(TestDatabase database) {
+        this.database = database;
+        ConsoleModule core = CoreModule.read();
+        new Migrations(database.dataSource()).migrate(core);
+        addPartners();
+        factory = factory(core);
         EntityManager entities = entityManager();
         offers = new OfferCatalogue(entities, transactions);
         subscriptions = new SubscriptionBook(entities, transactions);
@@ -102,48 +99,31 @@ public final class BillingStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         factory.close();
-        keepsDatabaseAlive.close();
+        database.close();
     }
 
-    private static Connection migrated(String url) {
-        try {
-            Connection connection = DriverManager.getConnection(url);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create table partner (id varchar(64) not null primary key)");
-                statement.execute("insert into partner values ('first'), ('second')");
-                statement.execute(script("V2__billing.sql"));
-                statement.execute(script("V3__long_orders.sql"));
-            }
-            return connection;
+    private void addPartners() {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into partner (id, name, created_at) values
+                    ('first', 'First', timestamp '2026-01-01 00:00:00'),
+                    ('second', 'Second', timestamp '2026-01-01 00:00:00')""");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String script(String name) {
-        try (InputStream in = BillingStore.class.getResourceAsStream("/db/core/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EntityManagerFactory factory(String url) {
+    private EntityManagerFactory factory(ConsoleModule core) {
         PersistenceConfiguration unit =
-                new PersistenceConfiguration("billing-" + url)
-                        .property("jakarta.persistence.jdbc.url", url)
-                        .property("jakarta.persistence.jdbc.driver", "org.h2.Driver")
+                new PersistenceConfiguration("billing-" + database.url())
+                        .property("jakarta.persistence.nonJtaDataSource", database.dataSource())
                         .property("eclipselink.weaving", "false")
                         .property("eclipselink.logging.level", "SEVERE");
-        for (String entity : ENTITIES) {
-            try {
-                unit.managedClass(Class.forName("org.partnerconsole.billing." + entity));
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        core.entities().forEach(unit::managedClass);
         return unit.createEntityManagerFactory();
     }
 

@@ -4,18 +4,40 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.partnerconsole.platform.module.MigrationFile;
 
-/** Hands a module's migrations to Flyway, which can't scan a bundle by itself. */
+/**
+ * Hands a module's migrations to Flyway, which can't scan a bundle by itself.
+ *
+ * <p>Most run on every database. One in a folder named as a database ({@code postgresql}, {@code
+ * h2}) runs on that one only, there in the place of the common one of the same name if there is
+ * one.
+ */
 final class MigrationFiles implements ResourceProvider {
 
     private final List<LoadableResource> files;
 
-    MigrationFiles(List<MigrationFile> files) {
-        this.files = files.stream().<LoadableResource>map(Script::new).toList();
+    /** Of all files of a module, those for a database. */
+    MigrationFiles(List<MigrationFile> all, String database) {
+        Map<String, LoadableResource> byName = new LinkedHashMap<>();
+        String own = database + "/";
+        for (MigrationFile file : all) {
+            if (!file.fileName().contains("/")) {
+                byName.put(file.fileName(), new Script(file.fileName(), file.sql()));
+            }
+        }
+        for (MigrationFile file : all) {
+            if (file.fileName().startsWith(own)) {
+                String name = file.fileName().substring(own.length());
+                byName.put(name, new Script(name, file.sql()));
+            }
+        }
+        files = List.copyOf(byName.values());
     }
 
     @Override
@@ -36,35 +58,37 @@ final class MigrationFiles implements ResourceProvider {
 
     private static final class Script extends LoadableResource {
 
-        private final MigrationFile file;
+        private final String name;
+        private final String sql;
 
-        Script(MigrationFile file) {
-            this.file = file;
+        Script(String name, String sql) {
+            this.name = name;
+            this.sql = sql;
         }
 
         @Override
         public Reader read() {
-            return new StringReader(file.sql());
+            return new StringReader(sql);
         }
 
         @Override
         public String getAbsolutePath() {
-            return file.fileName();
+            return name;
         }
 
         @Override
         public String getAbsolutePathOnDisk() {
-            return file.fileName();
+            return name;
         }
 
         @Override
         public String getFilename() {
-            return file.fileName();
+            return name;
         }
 
         @Override
         public String getRelativePath() {
-            return file.fileName();
+            return name;
         }
     }
 }

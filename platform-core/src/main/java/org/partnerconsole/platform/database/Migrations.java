@@ -2,6 +2,8 @@ package org.partnerconsole.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -63,9 +65,18 @@ public class Migrations {
                 .callbackLocations(new String[0])
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .resourceProvider(new MigrationFiles(module.migrations()))
+                .resourceProvider(new MigrationFiles(module.migrations(), database()))
                 .javaMigrationClassProvider(List::<Class<? extends JavaMigration>>of)
                 .load();
+    }
+
+    /** The folder of the migrations that are for the database at hand only. */
+    private String database() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say which it is", e);
+        }
     }
 
     /** Flyway quotes the name, so that ids that differ in a dash or dot only stay apart. */

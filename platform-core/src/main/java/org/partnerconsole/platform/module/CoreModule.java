@@ -59,18 +59,19 @@ public final class CoreModule {
     }
 
     private static List<MigrationFile> migrations(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()
-                    .map(CoreModule::migration)
+                    .map(file -> migration(folder, file))
                     .toList();
         }
     }
 
-    private static MigrationFile migration(Path file) {
+    private static MigrationFile migration(Path folder, Path file) {
         try {
             return new MigrationFile(
-                    file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+                    folder.relativize(file).toString().replace('\\', '/'),
+                    Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The migration " + file + " can't be read", e);
         }

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -22,23 +20,25 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** Reads the demo data back through the services, which proves both. */
+@OnEachDatabase
 class DemoBillingTest {
 
     private static final CustomerId SAMPLE = CustomerId.of("4D3CF487-70F4-4E1E-9FF1-B2BFCE8D9F04");
 
-    private static BillingStore store;
+    private final BillingStore store;
 
-    @BeforeAll
-    static void open() {
-        store = new BillingStore();
-        store.demo.create(SEED_PARTNER, OTHER_PARTNER);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        store.close();
+    DemoBillingTest(TestDatabase database) {
+        store =
+                database.shared(
+                        () -> {
+                            BillingStore filled = new BillingStore(database);
+                            filled.demo.create(SEED_PARTNER, OTHER_PARTNER);
+                            return filled;
+                        });
     }
 
     @Test
@@ -162,11 +162,11 @@ class DemoBillingTest {
                 .isEmpty();
     }
 
-    private static List<Customer> search(CustomerQuery query) {
+    private List<Customer> search(CustomerQuery query) {
         return store.as(SEED_PARTNER, () -> store.customers.search(query));
     }
 
-    private static Set<CustomerId> ids(PartnerId partner) {
+    private Set<CustomerId> ids(PartnerId partner) {
         return store
                 .as(partner, () -> store.customers.search(CustomerQuery.all().slice(0, 1000)))
                 .stream()

@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
@@ -24,6 +22,7 @@ import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.NewLineItem;
 import org.partnerconsole.api.billing.Offer;
 import org.partnerconsole.api.billing.OfferId;
+import org.partnerconsole.api.billing.Offers;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderChange;
 import org.partnerconsole.api.billing.OrderId;
@@ -34,7 +33,10 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.BillingStore;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
+@OnEachDatabase
 class OrderPatchingTest {
 
     private static final CustomerId CUSTOMER =
@@ -45,19 +47,18 @@ class OrderPatchingTest {
     private static final SubscriptionId PARENT =
             SubscriptionId.of("1c2b75c1-74a5-472a-a729-7f8cefc477f9");
 
-    private static BillingStore store;
+    private final BillingStore store;
     private static volatile Runnable meanwhile = () -> {};
 
-    @BeforeAll
-    static void open() {
-        store = new BillingStore();
-        store.demo.create(SEED_PARTNER, OTHER_PARTNER);
-        store.extend(new BuysWhatItIsTold());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        store.close();
+    OrderPatchingTest(TestDatabase database) {
+        store =
+                database.shared(
+                        () -> {
+                            BillingStore filled = new BillingStore(database);
+                            filled.demo.create(SEED_PARTNER, OTHER_PARTNER);
+                            filled.extend(new BuysWhatItIsTold(filled.offers));
+                            return filled;
+                        });
     }
 
     @Test
@@ -310,7 +311,7 @@ class OrderPatchingTest {
         assertRefused(() -> patch(id, wish, UUID.randomUUID()), 400, "2055", "'stale-etag'");
     }
 
-    private static void assertRefused(Runnable act, int status, String code, String part) {
+    private void assertRefused(Runnable act, int status, String code, String part) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -321,26 +322,26 @@ class OrderPatchingTest {
                         });
     }
 
-    private static OrderPatchRequest wish(int quantity) {
+    private OrderPatchRequest wish(int quantity) {
         return OrderPatchRequest.builder().item(item(quantity)).referenceCustomer(CUSTOMER).build();
     }
 
-    private static OrderPatchRequest.Item item(int quantity) {
+    private OrderPatchRequest.Item item(int quantity) {
         return OrderPatchRequest.Item.of(0, ADD_ON, quantity)
                 .parent(PARENT)
                 .named("Some friendly name")
                 .build();
     }
 
-    private static Order patch(OrderId id, OrderPatchRequest wish, UUID request) {
+    private Order patch(OrderId id, OrderPatchRequest wish, UUID request) {
         return store.as(SEED_PARTNER, () -> store.orders.patch(CUSTOMER, id, wish, request));
     }
 
-    private static Order find(OrderId id) {
+    private Order find(OrderId id) {
         return store.as(SEED_PARTNER, () -> store.orders.find(CUSTOMER, id)).orElseThrow();
     }
 
-    private static OrderId newOrder() {
+    private OrderId newOrder() {
         OrderId id = OrderId.of(UUID.randomUUID().toString());
         store.as(
                 SEED_PARTNER,
@@ -364,7 +365,7 @@ class OrderPatchingTest {
         return id;
     }
 
-    private static <T> List<T> together(int count, Callable<T> act) throws Exception {
+    private <T> List<T> together(int count, Callable<T> act) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
             List<Future<T>> answers = new ArrayList<>();
@@ -393,7 +394,7 @@ class OrderPatchingTest {
         }
     }
 
-    private static final class BuysWhatItIsTold implements OrderPatch {
+    private record BuysWhatItIsTold(Offers offers) implements OrderPatch {
 
         @Override
         public boolean takes(OrderPatchRequest wish) {
@@ -407,8 +408,7 @@ class OrderPatchingTest {
                             item ->
                                     change.add(
                                             NewLineItem.of(
-                                                            store.offers
-                                                                    .find(item.offerId())
+                                                            offers.find(item.offerId())
                                                                     .orElseThrow(),
                                                             item.quantity())
                                                     .addOnTo(
