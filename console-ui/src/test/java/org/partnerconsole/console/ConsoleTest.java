@@ -9,6 +9,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.lang.reflect.Constructor;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,14 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.console.extend.Contributions;
+import org.partnerconsole.console.mishap.Mishaps;
+import org.partnerconsole.console.shell.SearchAccess;
 import org.partnerconsole.console.text.Texts;
+import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 
@@ -34,6 +41,13 @@ public abstract class ConsoleTest extends BrowserlessTest {
     /** Who is calling; the admin during each test. */
     protected final Callers callers = new Callers();
 
+    /** What plugins contribute; the list may change. */
+    protected final List<Object> extensions = new CopyOnWriteArrayList<>();
+
+    /** The contributions as pages get them. */
+    protected final Contributions contributions =
+            new Contributions(new ListedExtensions(extensions), callers, new Mishaps(callers));
+
     /** The services that views get, besides the callers. */
     protected abstract List<Object> services();
 
@@ -43,7 +57,15 @@ public abstract class ConsoleTest extends BrowserlessTest {
     protected void initVaadinEnvironment() {
         SERVICES.clear();
         SERVICES.add(callers);
+        SERVICES.add(contributions);
+        SERVICES.add(Clock.fixed(Samples.THEN, ZoneOffset.UTC));
         SERVICES.addAll(services());
+        SERVICES.stream()
+                .filter(Customers.class::isInstance)
+                .map(Customers.class::cast)
+                .findFirst()
+                .map(customers -> SearchAccess.search(customers, contributions, callers))
+                .ifPresent(SERVICES::add);
         // The first window opens the start page, which asks who is there.
         callers.run(ADMIN, super::initVaadinEnvironment);
     }
@@ -79,6 +101,14 @@ public abstract class ConsoleTest extends BrowserlessTest {
                 act.run();
             }
         };
+    }
+
+    private record ListedExtensions(List<Object> listed) implements Extensions {
+
+        @Override
+        public <T> List<T> all(Class<T> type) {
+            return listed.stream().filter(type::isInstance).map(type::cast).toList();
+        }
     }
 
     /** Found by Vaadin's lookup. */

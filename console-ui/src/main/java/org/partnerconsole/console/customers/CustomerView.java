@@ -19,12 +19,16 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
+import org.partnerconsole.api.ui.CustomerTab;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.extend.Contributions;
+import org.partnerconsole.console.extend.FollowedTopics;
 import org.partnerconsole.console.part.Addresses;
 import org.partnerconsole.console.part.CopyableId;
 import org.partnerconsole.console.part.Facts;
 import org.partnerconsole.console.part.Nesting;
+import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
@@ -40,21 +44,29 @@ public class CustomerView extends ConsolePage implements BeforeEnterObserver {
     private final transient Subscriptions subscriptions;
     private final transient Orders orders;
     private final transient Formats formats = Reader.formats();
-    private final Div content = new Div();
+    private final transient FollowedTopics topics;
+    private final transient Contributions contributions;
+    private final CustomerTabs tabs;
 
     private transient CustomerId id;
 
     /** An empty page; the address says whose it becomes. */
     public CustomerView(
-            Customers customers, Subscriptions subscriptions, Orders orders, Live live) {
+            Customers customers,
+            Subscriptions subscriptions,
+            Orders orders,
+            Contributions contributions,
+            Live live) {
         super("");
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.orders = orders;
-        content.addClassName("pc-columns");
-        add(content);
-        live.follow(this, "customers", this::refresh);
-        live.follow(this, "orders", this::refresh);
+        this.contributions = contributions;
+        this.tabs = new CustomerTabs(contributions);
+        add(tabs);
+        this.topics = new FollowedTopics(live, this, this::refresh);
+        topics.follow(List.of("customers", "orders"));
+        live.follow(this, ConsoleViews.TOPIC, tabs::renew);
     }
 
     @Override
@@ -75,6 +87,7 @@ public class CustomerView extends ConsolePage implements BeforeEnterObserver {
     }
 
     private void show(Customer customer) {
+        topics.follow(contributions.topics(CustomerTab.class));
         setHeading(customer.companyName());
         setCrumbs(
                 getTranslation("part.crumbs"),
@@ -85,8 +98,9 @@ public class CustomerView extends ConsolePage implements BeforeEnterObserver {
                 new CopyableId(getTranslation("customer.id"), customer.id().value()));
         Div main = new Div(subscriptionPanel(customer), orderPanel(customer));
         main.addClassName("pc-stack");
-        content.removeAll();
-        content.add(main, profile(customer));
+        Div overview = new Div(main, profile(customer));
+        overview.addClassName("pc-columns");
+        tabs.show(customer, overview);
     }
 
     private Panel profile(Customer customer) {

@@ -7,15 +7,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.ui.OrderAction;
-import org.partnerconsole.platform.plugin.Extensions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.partnerconsole.console.extend.Contributions;
+import org.partnerconsole.console.extend.Offered;
 
 /**
  * The buttons that plugins put on an order's page.
@@ -25,25 +23,15 @@ import org.slf4j.LoggerFactory;
  */
 class OrderActions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderActions.class);
-
-    private final Extensions extensions;
+    private final Contributions contributions;
     private final Runnable refresh;
 
     private List<Offered> offered = List.of();
     private Customer customer;
     private Order order;
 
-    /** What a button is made of. */
-    private record Offered(String name, String labelKey, String icon) {
-
-        static Offered of(OrderAction action) {
-            return new Offered(action.getClass().getName(), action.labelKey(), action.icon());
-        }
-    }
-
-    OrderActions(Extensions extensions, Runnable refresh) {
-        this.extensions = extensions;
+    OrderActions(Contributions contributions, Runnable refresh) {
+        this.contributions = contributions;
         this.refresh = refresh;
     }
 
@@ -55,11 +43,7 @@ class OrderActions {
         this.customer = customer;
         this.order = order;
         List<Offered> now =
-                extensions.all(OrderAction.class).stream()
-                        .filter(action -> applies(action, order))
-                        .sorted(Comparator.comparingInt(OrderAction::position))
-                        .map(Offered::of)
-                        .toList();
+                contributions.offered(OrderAction.class, action -> action.appliesTo(order));
         if (now.equals(offered)) {
             return Optional.empty();
         }
@@ -83,15 +67,13 @@ class OrderActions {
         if (!action.icon().isEmpty()) {
             button.setIcon(new Icon(action.icon()));
         }
-        button.addClickListener(clicked -> begin(action.name()));
+        button.addClickListener(clicked -> begin(action.id()));
         return button;
     }
 
-    private void begin(String name) {
-        Optional<OrderAction> action =
-                extensions.all(OrderAction.class).stream()
-                        .filter(each -> each.getClass().getName().equals(name))
-                        .findFirst();
+    /** What it throws is told by the window's error handler. */
+    private void begin(String id) {
+        Optional<OrderAction> action = contributions.find(OrderAction.class, id);
         if (action.isPresent()) {
             action.get().begin(customer, order);
         } else {
@@ -100,20 +82,6 @@ class OrderActions {
             gone.setDuration(6000);
             gone.open();
             refresh.run();
-        }
-    }
-
-    private static boolean applies(OrderAction action, Order order) {
-        try {
-            return action.appliesTo(order);
-        } catch (RuntimeException e) {
-            // One faulty plugin must not take the whole page, with everybody else's actions, along.
-            LOG.error(
-                    "{} failed to say whether it applies to order {}; its button is left out",
-                    action.getClass().getName(),
-                    order.id(),
-                    e);
-            return false;
         }
     }
 }

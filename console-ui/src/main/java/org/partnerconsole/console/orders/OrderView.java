@@ -1,5 +1,6 @@
 package org.partnerconsole.console.orders;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -19,9 +21,14 @@ import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.api.ui.OrderAction;
+import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.console.customers.CustomerView;
 import org.partnerconsole.console.customers.CustomersView;
+import org.partnerconsole.console.extend.Contributions;
+import org.partnerconsole.console.extend.FollowedTopics;
+import org.partnerconsole.console.extend.Offered;
 import org.partnerconsole.console.part.Addresses;
 import org.partnerconsole.console.part.Facts;
 import org.partnerconsole.console.part.OrderBadge;
@@ -30,7 +37,6 @@ import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
-import org.partnerconsole.platform.plugin.Extensions;
 
 /** An order: its lines, what they cost, and what plugins can do with it. */
 @Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)
@@ -41,7 +47,9 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
 
     private final transient Customers customers;
     private final transient Orders orders;
+    private final transient Contributions contributions;
     private final transient OrderActions actions;
+    private final transient FollowedTopics topics;
     private final transient Formats formats = Reader.formats();
     private final Div content = new Div();
 
@@ -49,15 +57,16 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
     private transient OrderId id;
 
     /** An empty page; the address says which order it shows. */
-    public OrderView(Customers customers, Orders orders, Extensions extensions, Live live) {
+    public OrderView(Customers customers, Orders orders, Contributions contributions, Live live) {
         super("");
         this.customers = customers;
         this.orders = orders;
-        this.actions = new OrderActions(extensions, this::refresh);
+        this.contributions = contributions;
+        this.actions = new OrderActions(contributions, this::refresh);
         content.addClassName("pc-columns");
         add(content);
-        live.follow(this, "orders", this::refresh);
-        live.follow(this, ConsoleViews.TOPIC, this::refresh);
+        this.topics = new FollowedTopics(live, this, this::refresh);
+        topics.follow(List.of("orders", ConsoleViews.TOPIC));
     }
 
     @Override
@@ -87,6 +96,8 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
     }
 
     private void show(Order order) {
+        topics.follow(contributions.topics(OrderAction.class));
+        topics.follow(contributions.topics(OrderSection.class));
         setHeading(getTranslation("order.heading", order.id().value()));
         setCrumbs(
                 getTranslation("part.crumbs"),
@@ -102,10 +113,21 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
                 new Span(formats.date(order.createdAt())),
                 new Span(getTranslation("order.version", order.version())));
         actions.change(customer, order).ifPresent(this::setActions);
+        Div main =
+                new Div(new Panel(getTranslation("order.lines"), new LinesTable(order, formats)));
+        main.addClassName("pc-stack");
+        contributions
+                .offered(OrderSection.class, section -> section.appliesTo(customer, order))
+                .forEach(each -> main.add(section(each, order)));
         content.removeAll();
-        content.add(
-                new Panel(getTranslation("order.lines"), new LinesTable(order, formats)),
-                summary(order));
+        content.add(main, summary(order));
+    }
+
+    private Component section(Offered offered, Order order) {
+        return new Panel(
+                getTranslation(offered.labelKey()),
+                contributions.part(
+                        OrderSection.class, offered, section -> section.content(customer, order)));
     }
 
     private Panel summary(Order order) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.partnerconsole.console.extend.PluginPart;
 import org.partnerconsole.platform.plugin.PluginChange;
 import org.partnerconsole.platform.plugin.PluginViews;
 
@@ -75,15 +76,15 @@ public class ConsoleViews implements PluginViews {
     }
 
     private static void follow(UI window, Set<Class<?>> gone) {
-        if (shows(window, gone)) {
-            if (isConnected(window)) {
-                // The same address again: its successor, or the page that says it is away.
-                window.refreshCurrentRoute(false);
-            } else {
+        if (shows(window, gone) || PluginPart.isOn(window)) {
+            if (!isConnected(window)) {
                 // Nobody may ever fetch what would be sent here, and the unsent change would keep
                 // each version of the plugin that comes after. A browser that is back reloads.
                 window.close();
                 window.getSession().removeUI(window);
+            } else if (shows(window, gone)) {
+                // The same address again: its successor, or the page that says it is away.
+                window.refreshCurrentRoute(false);
             }
         }
         if (!gone.isEmpty()) {

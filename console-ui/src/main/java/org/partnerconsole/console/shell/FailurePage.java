@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.partnerconsole.api.ui.ConsolePage;
+import org.partnerconsole.console.mishap.Mishaps;
 
 /** What is shown instead of a page that failed: an id to find the cause by, and nothing of it. */
 @ParentLayout(MainLayout.class)

@@ -5,13 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.stream.Stream;
-import org.partnerconsole.api.billing.Customer;
-import org.partnerconsole.api.billing.CustomerQuery;
-import org.partnerconsole.api.billing.Customers;
 
-/** Finds a customer from anywhere, by name, domain or id; Ctrl+K leads to it. */
-class GlobalSearch extends ComboBox<Customer> {
+/** Finds customers, and what plugins find, from anywhere; Ctrl+K leads to it. */
+class GlobalSearch extends ComboBox<Search.Found> {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +15,7 @@ class GlobalSearch extends ComboBox<Customer> {
             """
             <div class="pc-hit">
               <span class="pc-hit-kind">${item.kind}</span>
-              <span class="pc-two-line"><span>${item.name}</span><span>${item.domain}</span></span>
+              <span class="pc-two-line"><span>${item.title}</span><span>${item.detail}</span></span>
             </div>""";
 
     // In the browser: by way of the server, the first letters typed after it would be lost.
@@ -35,10 +31,10 @@ class GlobalSearch extends ComboBox<Customer> {
               }
             });""";
 
-    private final transient Customers customers;
+    private final transient Search search;
 
-    GlobalSearch(Customers customers) {
-        this.customers = customers;
+    GlobalSearch(Search search) {
+        this.search = search;
         addClassName("pc-search");
         setPlaceholder(getTranslation("shell.search.placeholder"));
         setAriaLabel(getTranslation("shell.search.label"));
@@ -47,15 +43,17 @@ class GlobalSearch extends ComboBox<Customer> {
         glass.getElement().setAttribute("aria-hidden", "true");
         setPrefixComponent(glass);
 
-        String kind = getTranslation("shell.search.customer");
         setRenderer(
-                LitRenderer.<Customer>of(HIT)
-                        .withProperty("kind", customer -> kind)
-                        .withProperty("name", Customer::companyName)
-                        .withProperty("domain", Customer::domain));
-        setItemLabelGenerator(Customer::companyName);
-        setPageSize(20);
-        setItems(query -> hits(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+                LitRenderer.<Search.Found>of(HIT)
+                        .withProperty("kind", found -> getTranslation(found.kindKey()))
+                        .withProperty("title", found -> found.hit().title())
+                        .withProperty("detail", this::detail));
+        setItemLabelGenerator(found -> found.hit().title());
+        setItems(
+                query ->
+                        search.find(query.getFilter().orElse("")).stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()));
         addValueChangeListener(
                 chosen -> {
                     if (chosen.getValue() != null) {
@@ -64,16 +62,19 @@ class GlobalSearch extends ComboBox<Customer> {
                 });
         // Enter without a choice from the list takes the first hit.
         addCustomValueSetListener(
-                typed -> hits(typed.getDetail(), 0, 1).findFirst().ifPresent(this::open));
+                typed -> search.find(typed.getDetail()).stream().findFirst().ifPresent(this::open));
         addAttachListener(attached -> getElement().executeJs(SHORTCUT));
     }
 
-    private Stream<Customer> hits(String text, int offset, int limit) {
-        return customers.search(CustomerQuery.all().matching(text).slice(offset, limit)).stream();
+    private String detail(Search.Found found) {
+        return found.hit()
+                .detailKey()
+                .map(key -> getTranslation(key, found.hit().detailArguments().toArray()))
+                .orElse("");
     }
 
-    private void open(Customer customer) {
+    private void open(Search.Found found) {
         clear();
-        UI.getCurrent().navigate("customers/" + customer.id().value());
+        UI.getCurrent().navigate(found.hit().route());
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.console.part.Brand;
@@ -27,7 +26,7 @@ public class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
 
     /** The frame for the calling person; just the brand if nobody is signed in. */
-    public MainLayout(Callers callers, Customers customers, Live live) {
+    public MainLayout(Callers callers, Search search, Live live) {
         addClassName("pc-shell");
         setPrimarySection(Section.DRAWER);
         AppLayoutI18n texts = new AppLayoutI18n();
@@ -42,7 +41,7 @@ public class MainLayout extends AppLayout {
 
         Header bar = new Header(toggle());
         bar.addClassName("pc-navbar");
-        callers.current().ifPresent(caller -> fill(bar, caller, customers));
+        callers.current().ifPresent(caller -> fill(bar, caller, search));
         addToNavbar(bar);
 
         live.follow(this, ConsoleViews.TOPIC, menu::refresh);
@@ -55,9 +54,9 @@ public class MainLayout extends AppLayout {
         return toggle;
     }
 
-    private void fill(Header bar, Caller caller, Customers customers) {
+    private void fill(Header bar, Caller caller, Search search) {
         if (caller.partner().isPresent()) {
-            bar.add(new GlobalSearch(customers));
+            bar.add(new GlobalSearch(search));
         }
         Div space = new Div();
         space.addClassName("pc-space");

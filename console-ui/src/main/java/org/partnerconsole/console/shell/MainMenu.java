@@ -43,6 +43,8 @@ class MainMenu extends Div {
                 RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                         .flatMap(route -> Entry.of(route).stream())
                         .filter(entry -> maySee(caller, entry.view()))
+                        // The operator begins with the plugins: there is no partner to look over.
+                        .filter(entry -> caller.partner().isPresent() || !entry.path().isEmpty())
                         .sorted(Comparator.comparingDouble(Entry::order).thenComparing(Entry::path))
                         .toList();
         for (MenuSection.Section section : MenuSection.Section.values()) {
@@ -65,7 +67,8 @@ class MainMenu extends Div {
     private SideNavItem item(Entry entry) {
         SideNavItem item =
                 new SideNavItem(getTranslation(entry.titleKey()), entry.path(), entry.newIcon());
-        item.setMatchNested(true);
+        // Every address begins with the empty one.
+        item.setMatchNested(!entry.path().isEmpty());
         return item;
     }
 

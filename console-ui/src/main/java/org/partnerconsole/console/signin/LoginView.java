@@ -42,7 +42,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (callers.current().isPresent()) {
-            event.forwardTo(StartPage.class);
+            event.forwardTo("");
             return;
         }
         form.setError(

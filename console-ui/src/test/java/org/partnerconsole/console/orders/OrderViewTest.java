@@ -8,18 +8,24 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.OrderAction;
+import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
+import org.partnerconsole.console.mishap.MishapNote;
+import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
 import org.partnerconsole.console.shell.NotFoundPage;
-import org.partnerconsole.platform.plugin.Extensions;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class OrderViewTest extends ConsoleTest {
@@ -34,7 +40,6 @@ class OrderViewTest extends ConsoleTest {
                                     Samples.line(0, "Office", "s-0", null),
                                     Samples.line(1, "Mobile Plan", "s-1", null),
                                     Samples.line(2, "Conferencing", "s-0a", "s-0"))));
-    private final List<OrderAction> actions = new ArrayList<>();
     private final List<String> begun = new ArrayList<>();
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
 
@@ -43,7 +48,6 @@ class OrderViewTest extends ConsoleTest {
         return List.of(
                 Samples.customers(List.of(customer)),
                 Samples.orders(orders),
-                new ListedExtensions(actions),
                 live.updates(),
                 live.views());
     }
@@ -69,9 +73,9 @@ class OrderViewTest extends ConsoleTest {
 
     @Test
     void only_actions_that_apply_are_offered_and_the_first_is_the_main_one() {
-        actions.add(new Action("order.total", 20, true));
-        actions.add(new Action("order.summary", 10, true));
-        actions.add(new Action("order.etag", 1, false));
+        extensions.add(new Action("order.total", 20, true));
+        extensions.add(new Action("order.summary", 10, true));
+        extensions.add(new Action("order.etag", 1, false));
 
         open("customers/litware/orders/o-1");
 
@@ -83,8 +87,8 @@ class OrderViewTest extends ConsoleTest {
 
     @Test
     void an_action_that_fails_to_answer_does_not_take_the_page_along() {
-        actions.add(new FaultyAction());
-        actions.add(new Action("order.summary", 10, true));
+        extensions.add(new FaultyAction());
+        extensions.add(new Action("order.summary", 10, true));
 
         open("customers/litware/orders/o-1");
 
@@ -93,12 +97,12 @@ class OrderViewTest extends ConsoleTest {
 
     @Test
     void an_action_is_looked_up_anew_when_it_is_clicked() {
-        actions.add(new Action("order.summary", 10, true));
+        extensions.add(new Action("order.summary", 10, true));
         open("customers/litware/orders/o-1");
         Button button = actionButtons().getFirst();
 
         test(button).click();
-        actions.clear();
+        extensions.clear();
         test(button).click();
 
         assertThat(begun).containsExactly("o-1");
@@ -118,7 +122,7 @@ class OrderViewTest extends ConsoleTest {
 
     @Test
     void a_button_stays_while_its_order_changes() {
-        actions.add(new Action("order.summary", 10, true));
+        extensions.add(new Action("order.summary", 10, true));
         open("customers/litware/orders/o-1");
         Button before = actionButtons().getFirst();
         orders.set(0, Samples.order(customer, "o-1", Samples.line(0, "Changed", "s-0", null)));
@@ -128,6 +132,81 @@ class OrderViewTest extends ConsoleTest {
 
         assertThat(actionButtons()).containsExactly(before);
         assertThat(before.getIcon()).isNotNull();
+    }
+
+    @Test
+    void sections_of_plugins_stand_in_their_order_and_get_the_order() {
+        extensions.add(new Section("order.summary", 20, Set.of(), one -> new Span("second")));
+        extensions.add(new Section("order.total", 10, Set.of(), one -> new Span("of " + one.id())));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(text((Component) getCurrentView())).containsSubsequence("of o-1", "second");
+    }
+
+    @Test
+    void a_section_that_fails_is_an_error_in_its_place_and_costs_nothing_else() {
+        extensions.add(
+                new Section(
+                        "order.total",
+                        10,
+                        Set.of(),
+                        one -> {
+                            throw new IllegalStateException("a fault of a plugin");
+                        }));
+        extensions.add(new Section("order.summary", 20, Set.of(), one -> new Span("fine")));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(find(MishapNote.class).all()).hasSize(1);
+        assertThat(text(find(MishapNote.class).single()))
+                .contains("Total could not be shown", ADMIN.correlationId())
+                .doesNotContain("a fault of a plugin");
+        assertThat(text((Component) getCurrentView())).contains("fine");
+        assertThat(lines()).hasSize(3);
+    }
+
+    @Test
+    void a_section_says_in_its_own_words_what_it_refuses() {
+        extensions.add(
+                new Section(
+                        "order.total",
+                        10,
+                        Set.of(),
+                        one -> {
+                            throw Refusal.conflict("x", "choose another order");
+                        }));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(text(find(MishapNote.class).single())).contains("choose another order");
+    }
+
+    @Test
+    void a_section_is_shown_to_its_roles_only() {
+        extensions.add(
+                new Section("order.total", 1, Set.of(Roles.BILLING), one -> new Span("secret")));
+        extensions.add(new Section("order.total", 2, Set.of(Roles.ADMIN), one -> new Span("open")));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(text((Component) getCurrentView())).contains("open").doesNotContain("secret");
+    }
+
+    @Test
+    void a_section_comes_and_goes_with_its_plugin_on_an_open_page() {
+        Section section = new Section("order.total", 10, Set.of(), one -> new Span("added"));
+        open("customers/litware/orders/o-1");
+
+        extensions.add(section);
+        live.updates().changedForAll(ConsoleViews.TOPIC);
+        runWaiting();
+        assertThat(text((Component) getCurrentView())).contains("added");
+
+        extensions.remove(section);
+        live.updates().changedForAll(ConsoleViews.TOPIC);
+        runWaiting();
+        assertThat(text((Component) getCurrentView())).doesNotContain("added");
     }
 
     @Test
@@ -166,18 +245,12 @@ class OrderViewTest extends ConsoleTest {
         return component.getElement().getTextRecursively();
     }
 
-    private record ListedExtensions(List<OrderAction> actions) implements Extensions {
+    private class Action implements OrderAction {
 
         @Override
-        public <T> List<T> all(Class<T> type) {
-            return actions.stream()
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .collect(Collectors.toList());
+        public String id() {
+            return labelKey;
         }
-    }
-
-    private class Action implements OrderAction {
 
         private final String labelKey;
         private final int position;
@@ -224,6 +297,21 @@ class OrderViewTest extends ConsoleTest {
         @Override
         public boolean appliesTo(Order order) {
             throw new IllegalStateException("a fault of a plugin");
+        }
+    }
+
+    private record Section(
+            String labelKey, int position, Set<String> roles, Function<Order, Component> maker)
+            implements OrderSection {
+
+        @Override
+        public String id() {
+            return labelKey + position;
+        }
+
+        @Override
+        public Component content(Customer customer, Order order) {
+            return maker.apply(order);
         }
     }
 }

@@ -4,20 +4,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
 
-/** Extension point: a button on an order's page. A Declarative Services component. */
+/**
+ * Extension point: a button on an order's page; the one of the smallest position is the page's main
+ * action. A Declarative Services component.
+ */
 @ConsumerType
-public interface OrderAction {
-
-    /** The key of the button's text in the plugin's {@code texts.properties}. */
-    String labelKey();
-
-    /** The button's icon, such as {@code vaadin:plus}; empty for none. */
-    default String icon() {
-        return "";
-    }
-
-    /** Where the button stands among others; the smallest is the page's main action. */
-    int position();
+public interface OrderAction extends Contribution {
 
     /** Whether there is anything to do for such an order; the button is left out if not. */
     boolean appliesTo(Order order);

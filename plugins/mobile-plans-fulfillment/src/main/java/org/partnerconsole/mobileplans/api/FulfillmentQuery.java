@@ -2,6 +2,7 @@ package org.partnerconsole.mobileplans.api;
 
 import java.util.Optional;
 import java.util.Set;
+import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OrderId;
 
 /** Which fulfillments to find, in which order, and which slice of them. Immutable. */
@@ -19,11 +20,12 @@ public final class FulfillmentQuery {
     }
 
     private static final FulfillmentQuery ALL =
-            new FulfillmentQuery(null, null, null, Set.of(), Sort.NEWEST_CHANGE, 0, 100);
+            new FulfillmentQuery(null, null, null, null, Set.of(), Sort.NEWEST_CHANGE, 0, 100);
 
     private final TransactionId transactionId;
     private final Iccid iccid;
     private final OrderId orderId;
+    private final CustomerId customerId;
     private final Set<FulfillmentState> states;
     private final Sort sort;
     private final int offset;
@@ -33,6 +35,7 @@ public final class FulfillmentQuery {
             TransactionId transactionId,
             Iccid iccid,
             OrderId orderId,
+            CustomerId customerId,
             Set<FulfillmentState> states,
             Sort sort,
             int offset,
@@ -40,6 +43,7 @@ public final class FulfillmentQuery {
         this.transactionId = transactionId;
         this.iccid = iccid;
         this.orderId = orderId;
+        this.customerId = customerId;
         this.states = states;
         this.sort = sort;
         this.offset = offset;
@@ -53,28 +57,38 @@ public final class FulfillmentQuery {
 
     /** Only that of a visit. */
     public FulfillmentQuery of(TransactionId transactionId) {
-        return new FulfillmentQuery(transactionId, iccid, orderId, states, sort, offset, limit);
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
     }
 
     /** Only those of a profile. */
     public FulfillmentQuery of(Iccid iccid) {
-        return new FulfillmentQuery(transactionId, iccid, orderId, states, sort, offset, limit);
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
     }
 
     /** Only those of an order. */
     public FulfillmentQuery of(OrderId orderId) {
-        return new FulfillmentQuery(transactionId, iccid, orderId, states, sort, offset, limit);
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
+    }
+
+    /** Only those for a customer. */
+    public FulfillmentQuery of(CustomerId customerId) {
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
     }
 
     /** Only those in one of these states; none means any. */
     public FulfillmentQuery in(Set<FulfillmentState> states) {
         return new FulfillmentQuery(
-                transactionId, iccid, orderId, Set.copyOf(states), sort, offset, limit);
+                transactionId, iccid, orderId, customerId, Set.copyOf(states), sort, offset, limit);
     }
 
     /** In another order. */
     public FulfillmentQuery sortedBy(Sort sort) {
-        return new FulfillmentQuery(transactionId, iccid, orderId, states, sort, offset, limit);
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
     }
 
     /**
@@ -90,7 +104,8 @@ public final class FulfillmentQuery {
                     "offset must be 0 or more and limit 1 to %d, but they are %d and %d"
                             .formatted(MAX_LIMIT, offset, limit));
         }
-        return new FulfillmentQuery(transactionId, iccid, orderId, states, sort, offset, limit);
+        return new FulfillmentQuery(
+                transactionId, iccid, orderId, customerId, states, sort, offset, limit);
     }
 
     /** The visit, if only its own is wanted. */
@@ -106,6 +121,11 @@ public final class FulfillmentQuery {
     /** The order, if only its own are wanted. */
     public Optional<OrderId> orderId() {
         return Optional.ofNullable(orderId);
+    }
+
+    /** The customer, if only those for it are wanted. */
+    public Optional<CustomerId> customerId() {
+        return Optional.ofNullable(customerId);
     }
 
     /** The states wanted; empty for all. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.Identifier;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.FulfillmentQuery;
 import org.partnerconsole.mobileplans.api.FulfillmentQuery.Sort;
@@ -114,6 +114,7 @@ class FulfillmentStore {
                 .ifPresent(id -> all.add(builder.equal(row.get("transactionId"), id.value())));
         wanted.iccid().ifPresent(id -> all.add(builder.equal(row.get("iccid"), id.value())));
         wanted.orderId().ifPresent(id -> all.add(row.get("orderId").in(spellings(id))));
+        wanted.customerId().ifPresent(id -> all.add(row.get("customerId").in(spellings(id))));
         if (!wanted.states().isEmpty()) {
             all.add(row.get("state").in(wanted.states()));
         }
@@ -121,7 +122,7 @@ class FulfillmentStore {
     }
 
     /** The spellings an id is stored in, so that the index serves: GUIDs come in both cases. */
-    private static Set<String> spellings(OrderId id) {
+    private static Set<String> spellings(Identifier id) {
         return new HashSet<>(List.of(id.value(), id.key(), id.value().toUpperCase(Locale.ROOT)));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Order;
@@ -29,18 +30,23 @@ class Links {
      * @return the customer that the announcement names, or whose order it names
      */
     Optional<CustomerId> check(NewTransaction wish) {
-        wish.customerId().ifPresent(this::requireKnown);
-        Optional<Order> order = wish.orderId().map(id -> find(wish.customerId(), id));
+        Optional<CustomerId> customer = wish.customerId().map(this::known);
+        Optional<Order> order = wish.orderId().map(id -> find(customer, id));
         order.ifPresent(found -> check(wish, found));
-        return wish.customerId().or(() -> order.map(Order::customerId));
+        return customer.or(() -> order.map(Order::customerId));
     }
 
-    private void requireKnown(CustomerId customer) {
-        if (customers.find(customer).isEmpty()) {
-            throw Refusal.notFound(
-                    "unknownCustomer",
-                    "there is no customer '%s': check customerId".formatted(customer));
-        }
+    /** The id as the core spells it: its pages look for that. */
+    private CustomerId known(CustomerId customer) {
+        return customers
+                .find(customer)
+                .map(Customer::id)
+                .orElseThrow(
+                        () ->
+                                Refusal.notFound(
+                                        "unknownCustomer",
+                                        "there is no customer '%s': check customerId"
+                                                .formatted(customer)));
     }
 
     private Order find(Optional<CustomerId> customer, OrderId order) {

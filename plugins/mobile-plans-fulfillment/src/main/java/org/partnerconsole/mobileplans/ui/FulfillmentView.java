@@ -21,7 +21,6 @@ import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.api.ui.StatusBadge;
 import org.partnerconsole.api.ui.StatusBadge.Tone;
 import org.partnerconsole.mobileplans.api.Fulfillment;
-import org.partnerconsole.mobileplans.api.FulfillmentState;
 import org.partnerconsole.mobileplans.api.Fulfillments;
 
 /** A fulfillment: how far it has come, and everything that happened to it. */
@@ -90,7 +89,7 @@ public class FulfillmentView extends ConsolePage implements BeforeEnterObserver 
     }
 
     private void showSummary(Fulfillment fulfillment) {
-        Div summary = new Div(badge(fulfillment.state()));
+        Div summary = new Div(StateBadge.of(fulfillment.state()));
         summary.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
         Due.of(fulfillment, clock.instant())
                 .ifPresent(
@@ -107,16 +106,6 @@ public class FulfillmentView extends ConsolePage implements BeforeEnterObserver 
         } else {
             setSummary(summary, customer, new Span(fulfillment.planName()));
         }
-    }
-
-    private StatusBadge badge(FulfillmentState state) {
-        Tone tone =
-                state.isFailure()
-                        ? Tone.BAD
-                        : state == FulfillmentState.CONNECTED
-                                ? Tone.GOOD
-                                : state.isOpen() ? Tone.WAITING : Tone.NEUTRAL;
-        return new StatusBadge(tone, getTranslation("fulfillment.state." + state));
     }
 
     private String customer(Fulfillment fulfillment) {

@@ -1,4 +1,4 @@
-package org.partnerconsole.console.shell;
+package org.partnerconsole.console.mishap;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -43,7 +43,7 @@ public class Mishaps implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         UI window = UI.getCurrent();
-        String words = inWords(event.getThrowable(), window);
+        String words = inWords(event.getThrowable());
         if (window != null) {
             Notification message =
                     Notification.show(
@@ -53,18 +53,22 @@ public class Mishaps implements ErrorHandler {
         }
     }
 
-    private String inWords(Throwable thrown, UI window) {
+    /**
+     * What to say to the person before the window: a refusal's words, else an id to tell support.
+     */
+    public String inWords(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof PluginRefused) {
                 return cause.getMessage();
             }
         }
         String id = logged(thrown);
+        UI window = UI.getCurrent();
         return window == null ? id : window.getTranslation("shell.failure.message", id);
     }
 
     /** Logs what must not be shown, and returns the id to find it by. */
-    String logged(Throwable thrown) {
+    public String logged(Throwable thrown) {
         String id =
                 callers.current()
                         .map(Caller::correlationId)

@@ -1,0 +1,2 @@
+/** Where a partner's work begins. */
+package org.partnerconsole.console.dashboard;

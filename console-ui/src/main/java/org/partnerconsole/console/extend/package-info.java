@@ -1,0 +1,2 @@
+/** What plugins add to pages of the core. */
+package org.partnerconsole.console.extend;

@@ -1,0 +1,2 @@
+/** What went wrong, in words. */
+package org.partnerconsole.console.mishap;

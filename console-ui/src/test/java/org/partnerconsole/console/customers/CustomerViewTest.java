@@ -1,0 +1,167 @@
+package org.partnerconsole.console.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.Subscription;
+import org.partnerconsole.api.billing.SubscriptionId;
+import org.partnerconsole.api.billing.Subscriptions;
+import org.partnerconsole.api.ui.CustomerTab;
+import org.partnerconsole.console.ConsoleTest;
+import org.partnerconsole.console.Samples;
+import org.partnerconsole.console.mishap.MishapNote;
+import org.partnerconsole.console.shell.ConsoleViews;
+import org.partnerconsole.console.shell.LiveUpdatesAccess;
+
+@ViewPackages(packages = "org.partnerconsole.console")
+class CustomerViewTest extends ConsoleTest {
+
+    private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
+    private int made;
+
+    @Override
+    protected List<Object> services() {
+        return List.of(
+                Samples.customers(List.of(Samples.customer("litware", "Litware Mobility"))),
+                Samples.orders(new ArrayList<>()),
+                new NoSubscriptions(),
+                live.updates(),
+                live.views());
+    }
+
+    @Test
+    void without_tabs_of_plugins_there_is_no_bar() {
+        open();
+
+        assertThat(find(Tabs.class).all()).isEmpty();
+        assertThat(text()).contains("Profile");
+    }
+
+    @Test
+    void a_tab_is_made_when_it_is_looked_at_and_stays_while_data_changes() {
+        extensions.add(new ATab("order.total", customer -> new Span("of " + customer.id())));
+        open();
+        assertThat(labels()).containsExactly("Overview", "Total");
+        assertThat(made).isZero();
+
+        choose("Total");
+        assertThat(text()).contains("of litware").doesNotContain("Profile");
+
+        callers.run(ADMIN, () -> live.updates().changed("orders"));
+        runWaiting();
+        assertThat(made).isEqualTo(1);
+
+        choose("Overview");
+        assertThat(text()).contains("Profile").doesNotContain("of litware");
+    }
+
+    @Test
+    void an_open_tab_is_made_anew_with_its_plugin_and_leaves_with_it() {
+        ATab tab = new ATab("order.total", customer -> new Span("version " + made));
+        extensions.add(tab);
+        open();
+        choose("Total");
+
+        pluginsChange();
+        assertThat(text()).contains("version 2").doesNotContain("version 1");
+
+        extensions.remove(tab);
+        pluginsChange();
+        assertThat(text()).contains("Profile").doesNotContain("version");
+        assertThat(find(Tabs.class).all()).isEmpty();
+    }
+
+    @Test
+    void a_tab_that_fails_is_an_error_in_its_place() {
+        extensions.add(
+                new ATab(
+                        "order.total",
+                        customer -> {
+                            throw new NoClassDefFoundError("x/Y");
+                        }));
+        open();
+
+        choose("Total");
+
+        assertThat(find(MishapNote.class).all()).hasSize(1);
+        assertThat(text()).contains("Litware Mobility").doesNotContain("x/Y");
+    }
+
+    private void open() {
+        callers.run(ADMIN, () -> UI.getCurrent().navigate("customers/litware"));
+    }
+
+    private void pluginsChange() {
+        live.updates().changedForAll(ConsoleViews.TOPIC);
+        runWaiting();
+    }
+
+    private List<String> labels() {
+        return find(Tab.class).all().stream().map(Tab::getLabel).toList();
+    }
+
+    private void choose(String label) {
+        callers.run(ADMIN, () -> test(find(Tabs.class).single()).select(label));
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private final class ATab implements CustomerTab {
+
+        private final String labelKey;
+        private final Function<Customer, Component> maker;
+
+        ATab(String labelKey, Function<Customer, Component> maker) {
+            this.labelKey = labelKey;
+            this.maker = maker;
+        }
+
+        @Override
+        public String labelKey() {
+            return labelKey;
+        }
+
+        @Override
+        public int position() {
+            return 10;
+        }
+
+        @Override
+        public Component content(Customer customer) {
+            made++;
+            return maker.apply(customer);
+        }
+    }
+
+    private static final class NoSubscriptions implements Subscriptions {
+
+        @Override
+        public Optional<Subscription> find(CustomerId customer, SubscriptionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Subscription> of(CustomerId customer) {
+            return List.of();
+        }
+
+        @Override
+        public List<Subscription> addOnsOf(CustomerId customer, SubscriptionId parent) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.partnerconsole.mobileplans.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.ui.SearchHit;
+import org.partnerconsole.mobileplans.api.ActivationCode;
+import org.partnerconsole.mobileplans.api.Fulfillment;
+import org.partnerconsole.mobileplans.api.Fulfillments;
+import org.partnerconsole.mobileplans.api.MoDirectStatus;
+import org.partnerconsole.mobileplans.api.NewTransaction;
+import org.partnerconsole.mobileplans.api.PurchaseMetadata;
+import org.partnerconsole.mobileplans.api.PurchaseStep;
+import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
+import org.partnerconsole.mobileplans.api.RegistrationInterval;
+import org.partnerconsole.mobileplans.api.TransactionId;
+import org.partnerconsole.mobileplans.fulfillment.Platform;
+
+/** What the plugin adds to pages of the core. */
+class ContributionsTest extends BrowserlessTest {
+
+    private static final TransactionId TRANSACTION = new TransactionId("T-48301");
+
+    private Platform platform;
+    private Fulfillments fulfillments;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new Platform();
+        fulfillments = platform.service();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void the_page_of_an_order_shows_its_fulfillments_and_no_other_does() {
+        announce();
+        FulfillmentSection section = new FulfillmentSection(fulfillments, platform);
+
+        assertThat(section.appliesTo(customer("litware"), order("O-1"))).isTrue();
+        assertThat(section.appliesTo(customer("litware"), order("O-2"))).isFalse();
+        assertThat(text(section.content(customer("litware"), order("O-1"))))
+                .contains("T-48301", "fulfillment.state.STARTED");
+    }
+
+    @Test
+    void the_page_of_a_customer_shows_its_fulfillments() {
+        announce();
+        FulfillmentTab tab = new FulfillmentTab(fulfillments, platform, platform);
+
+        assertThat(tab.appliesTo(customer("Litware"))).isTrue();
+        assertThat(tab.appliesTo(customer("another"))).isFalse();
+        assertThat(text(tab.content(customer("Litware")))).contains("T-48301");
+    }
+
+    @Test
+    void the_tile_counts_what_is_open_and_names_what_is_late() {
+        FulfillmentTile tile = new FulfillmentTile(fulfillments);
+        assertThat(tile.tile().number()).isZero();
+        assertThat(tile.tile().noteKey()).isEmpty();
+
+        buy();
+        platform.forward(Duration.ofHours(2));
+
+        assertThat(tile.tile().number()).isEqualTo(1);
+        assertThat(tile.tile().noteKey()).contains("fulfillment.tile.overdue");
+        assertThat(tile.tile().noteArguments()).containsExactly(1L);
+    }
+
+    @Test
+    void a_fulfillment_is_found_by_the_ids_it_belongs_to() {
+        Fulfillment announced = announce();
+        FulfillmentSearch search = new FulfillmentSearch(fulfillments);
+
+        for (String text : new String[] {"T-48301", "O-1", "o-1"}) {
+            assertThat(search.find(text, 5))
+                    .as(text)
+                    .extracting(SearchHit::route)
+                    .containsExactly("fulfillments/" + announced.id());
+        }
+        assertThat(search.find("T-4830", 5)).isEmpty();
+        assertThat(search.find("no id at all, and far too long to be one ".repeat(4), 5)).isEmpty();
+    }
+
+    private Fulfillment announce() {
+        return fulfillments.register(
+                NewTransaction.of(TRANSACTION).order(OrderId.of("O-1")).build(), "{}");
+    }
+
+    private void buy() {
+        fulfillments.accept(
+                new PurchaseWithProfileDownload(
+                        TRANSACTION,
+                        new PurchaseMetadata(
+                                PurchaseStep.NEW,
+                                PurchaseStep.NEW,
+                                PurchaseStep.NEW,
+                                MoDirectStatus.COMPLETE,
+                                "2GB Monthly"),
+                        new ActivationCode("1$smdp.address$"),
+                        new RegistrationInterval(15)),
+                "{}");
+    }
+
+    private static Customer customer(String id) {
+        return withId(Customer.class, CustomerId.of(id));
+    }
+
+    private static Order order(String id) {
+        return withId(Order.class, OrderId.of(id));
+    }
+
+    private static <T> T withId(Class<T> type, Object id) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> id));
+    }
+
+    private static String text(Component part) {
+        UI.getCurrent().add(part);
+        return part.getElement().getTextRecursively();
+    }
+}
