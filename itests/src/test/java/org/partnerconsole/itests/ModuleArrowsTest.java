@@ -95,6 +95,23 @@ class ModuleArrowsTest {
         }
     }
 
+    @Test
+    void theTestKitKnowsThePlatformAndNothingAboveIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(OURS)
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        API,
+                                                        "org.partnerconsole.testkit..",
+                                                        "org.partnerconsole.jarbuilder..",
+                                                        "org.partnerconsole.platform..",
+                                                        "org.partnerconsole.billing.."))))
+                .check(module("plugins/plugin-testkit"));
+    }
+
     /** Another plugin's {@code …api} package is the one thing of ours that it may use besides. */
     @TestFactory
     Stream<DynamicTest> aPluginKnowsOnlyPluginApiAndItself() {
@@ -122,7 +139,11 @@ class ModuleArrowsTest {
     @TestFactory
     Stream<DynamicTest> packagesHaveNoCycles() {
         return Stream.concat(
-                        Stream.of("plugin-api", "platform-core", "console-ui"),
+                        Stream.of(
+                                "plugin-api",
+                                "platform-core",
+                                "plugins/plugin-testkit",
+                                "console-ui"),
                         PLUGINS.stream().map(plugin -> "plugins/" + plugin))
                 .map(
                         name ->

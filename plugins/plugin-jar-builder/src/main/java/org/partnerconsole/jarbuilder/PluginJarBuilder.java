@@ -1,4 +1,4 @@
-package org.partnerconsole.platform.plugin;
+package org.partnerconsole.jarbuilder;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
@@ -13,7 +13,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Makes a plugin's jar from sources, as the plugin parent's build would. */
-final class PluginJarBuilder {
+public final class PluginJarBuilder {
 
     private final Path folder;
     private final String id;
@@ -28,27 +28,31 @@ final class PluginJarBuilder {
         this.version = version;
     }
 
-    static PluginJarBuilder plugin(Path folder, String id, String version) {
+    /** Begins a plugin; the jar and what is needed to make it go into the folder. */
+    public static PluginJarBuilder plugin(Path folder, String id, String version) {
         return new PluginJarBuilder(folder, id, version);
     }
 
-    PluginJarBuilder source(String className, String code) {
+    /** Adds a class by its full name. */
+    public PluginJarBuilder source(String className, String code) {
         sources.put(className, code);
         return this;
     }
 
-    PluginJarBuilder resource(String path, String content) {
+    /** Adds a file, such as {@code texts.properties}. */
+    public PluginJarBuilder resource(String path, String content) {
         resources.put(path, content);
         return this;
     }
 
-    PluginJarBuilder header(String name, String value) {
+    /** Adds a header to the manifest. */
+    public PluginJarBuilder header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
     /** Compiles and packs; the file is named {@code <id>-<version>.jar}. */
-    Path build() throws Exception {
+    public Path build() throws Exception {
         Path work = Files.createTempDirectory(folder, "plugin");
         Path classes = compile(work);
         for (Map.Entry<String, String> resource : resources.entrySet()) {
@@ -67,6 +71,8 @@ final class PluginJarBuilder {
             bnd.setProperty("Bundle-Version", version);
             bnd.setProperty("-includeresource", classes.toString());
             bnd.setProperty("-dsannotations", "*");
+            bnd.setProperty(
+                    "Console-Views", "${classes;CONCRETE;ANNOTATED;com.vaadin.flow.router.Route}");
             bnd.setProperty(
                     "Console-Resources", "${classes;CONCRETE;ANNOTATED;jakarta.ws.rs.Path}");
             bnd.setProperty(

@@ -1,0 +1,2 @@
+/** Plugins made of texts, for tests. */
+package org.partnerconsole.jarbuilder;
