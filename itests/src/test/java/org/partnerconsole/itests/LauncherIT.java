@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.server.ConsoleServer;
@@ -45,6 +46,20 @@ class LauncherIT {
         assertThat(refused.awaitEnd()).isEqualTo(1);
         assertThat(refused.output().lines()).hasSize(1);
         assertThat(refused.output()).contains(file.toString()).contains("can't be written");
+    }
+
+    @Test
+    void anotherDatabaseIsRefusedWithoutSayingItsPassword() {
+        ConsoleServer refused =
+                ConsoleServer.launch(
+                        ConsoleServer.newData("database"),
+                        ConsoleServer.freePort(),
+                        Map.of("CONSOLE_DB_URL", "jdbc:mysql://db/console?password=secret"));
+        assertThat(refused.awaitEnd()).isEqualTo(2);
+        assertThat(refused.output().lines()).hasSize(1);
+        assertThat(refused.output())
+                .contains("jdbc:mysql://db/console", "jdbc:postgresql:", "jdbc:h2:")
+                .doesNotContain("secret");
     }
 
     @Test

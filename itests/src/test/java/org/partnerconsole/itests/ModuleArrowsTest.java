@@ -165,7 +165,8 @@ class ModuleArrowsTest {
         try (var jar = new java.util.jar.JarFile(war.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .noneMatch(name -> PLUGINS.stream().anyMatch(name::contains))
-                    .noneMatch(name -> name.matches("WEB-INF/lib/(h2|eclipselink)[-.].*"));
+                    .noneMatch(
+                            name -> name.matches("WEB-INF/lib/(h2|postgresql|eclipselink)[-.].*"));
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /**
  * A running console: the launcher as a user starts it, as a process of its own.
@@ -51,8 +53,29 @@ public final class ConsoleServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts a console that keeps its rows in a database of the test, and waits for it. */
+    public static ConsoleServer start(Path data, TestDatabase database, String... options) {
+        ConsoleServer server =
+                launch(
+                        data,
+                        freePort(),
+                        Map.of(
+                                "CONSOLE_DB_URL", database.url(),
+                                "CONSOLE_DB_USER", database.user(),
+                                "CONSOLE_DB_PASSWORD", database.password()),
+                        options);
+        server.awaitReady();
+        return server;
+    }
+
     /** Starts the launcher and does not wait for what comes of it. */
     public static ConsoleServer launch(Path data, int port, String... options) {
+        return launch(data, port, Map.of(), options);
+    }
+
+    /** Starts the launcher with variables in its environment; does not wait either. */
+    public static ConsoleServer launch(
+            Path data, int port, Map<String, String> environment, String... options) {
         List<String> command = new ArrayList<>();
         command.add(HOME.resolve("bin/console").toString());
         command.addAll(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
@@ -60,6 +83,7 @@ public final class ConsoleServer implements AutoCloseable {
         Path output = ALL_DATA.resolve(data.getFileName() + "-" + port + ".out");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("CONSOLE_"));
+        builder.environment().putAll(environment);
         try {
             return new ConsoleServer(
                     data, port, builder.redirectOutput(output.toFile()).start(), output);

@@ -37,7 +37,8 @@ final class EachDatabase implements ClassTemplateInvocationContextProvider {
         }
     }
 
-    private static final class Database implements ParameterResolver, AfterClassTemplateInvocationCallback {
+    private static final class Database
+            implements ParameterResolver, AfterClassTemplateInvocationCallback {
 
         private final DatabaseKind kind;
         private TestDatabase database;

@@ -1,5 +1,6 @@
 package org.partnerconsole.testing.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** H2 in memory; it lives until it is shut down, also while nobody is connected. */
+/** H2 in memory, which lives until it is shut down; or in a file, shared with other processes. */
 final class H2Database extends TestDatabase {
 
     private final String url;
@@ -24,6 +25,12 @@ final class H2Database extends TestDatabase {
     @Override
     public String url() {
         return url;
+    }
+
+    static TestDatabase inFile(Path folder) {
+        return new H2Database(
+                "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=1000;AUTO_SERVER=TRUE"
+                        .formatted(folder.resolve("console").toAbsolutePath()));
     }
 
     @Override

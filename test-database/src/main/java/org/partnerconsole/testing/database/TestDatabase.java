@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * An empty database of a test class. Closing throws it away with all that is in it; closing it again
- * does nothing.
+ * An empty database of a test class. Closing throws it away with all that is in it; closing it
+ * again does nothing.
  */
 public abstract class TestDatabase implements AutoCloseable {
 

@@ -1,0 +1,159 @@
+package org.partnerconsole.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.itests.server.Answer;
+import org.partnerconsole.itests.server.Client;
+import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
+
+/** The whole console on each database, whose rows the test looks at from outside. */
+@OnEachDatabase
+class DatabasesIT {
+
+    /** The core's, a plugin's: all that an order patch inserts into. */
+    private static final List<String> WRITTEN =
+            List.of("request_record", "line_item", "subscription", "addon_purchase");
+
+    private final DatabaseKind kind;
+    private Path data;
+    private TestDatabase database;
+    private ConsoleServer console;
+
+    DatabasesIT(TestDatabase empty) {
+        kind = empty.kind();
+    }
+
+    @BeforeEach
+    void start() {
+        data = ConsoleServer.newData(kind.name().toLowerCase());
+        database = kind.createFor(data);
+        console = ConsoleServer.start(data, database);
+    }
+
+    @AfterEach
+    void stop() {
+        console.close();
+        database.close();
+    }
+
+    @Test
+    void what_was_bought_survives_a_kill_and_is_not_bought_again() {
+        String request = UUID.randomUUID().toString();
+        Answer first = patch(request);
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(patch(request).json()).isEqualTo(first.json());
+
+        console.kill();
+        console = ConsoleServer.start(data, database);
+
+        assertThat(patch(request).json()).isEqualTo(first.json());
+        JsonNode order = console.as("partner1").get(Seed.ORDER_PATH).json();
+        assertThat(order).isEqualTo(first.json());
+        aCallbackShowsOnTheBoard();
+    }
+
+    private void aCallbackShowsOnTheBoard() {
+        Client partner = console.as("partner1");
+        String transaction = "MSFT_" + UUID.randomUUID();
+        Answer callback =
+                partner.send(
+                        "POST",
+                        "/api/mobile-plans/v1/callbacks/notifyPurchaseWithProfileDownload",
+                        """
+                        {"transactionId": "%s",
+                         "purchaseMetadata": {"userAccount": "New", "purchaseInstrument": "New",
+                           "line": "New", "moDirectStatus": "Complete", "planName": "2GB Monthly"},
+                         "activationCode": "1$smdp.address$", "networkRegistrationInterval": 5}"""
+                                .formatted(transaction));
+        assertThat(callback.status()).as(callback.toString()).isEqualTo(200);
+        assertThat(
+                        partner.get(
+                                        "/api/mobile-plans/v1/fulfillments?transactionId="
+                                                + transaction)
+                                .json()
+                                .at("/items/0/state")
+                                .asText())
+                .isEqualTo("AWAITING_NETWORK");
+    }
+
+    @Test
+    void an_order_patch_is_written_on_one_connection_or_not_at_all() throws Exception {
+        for (String table : WRITTEN) {
+            execute(
+                    "alter table %s add column written_by varchar(40) default %s"
+                            .formatted(table, session()));
+            execute("update %s set written_by = 'nobody'".formatted(table));
+        }
+        String last = WRITTEN.getLast();
+        execute(
+                "alter table %s add constraint refused check (written_by = 'nobody')"
+                        .formatted(last));
+        String request = UUID.randomUUID().toString();
+
+        assertThat(patch(request).status()).isEqualTo(500);
+        for (String table : WRITTEN) {
+            assertThat(writers(table)).as(table).isEmpty();
+        }
+
+        execute("alter table %s drop constraint refused".formatted(last));
+        Answer answer = patch(request);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        List<String> writers = new ArrayList<>();
+        for (String table : WRITTEN) {
+            List<String> rows = writers(table);
+            assertThat(rows).as(table).hasSize(1);
+            writers.addAll(rows);
+        }
+        assertThat(writers).as(WRITTEN.toString()).containsOnly(writers.getFirst());
+    }
+
+    /** The connection of whoever inserts, and its transaction where that is known at once. */
+    private String session() {
+        return switch (kind) {
+            case H2 -> "session_id()";
+            case POSTGRESQL -> "pg_backend_pid() || '/' || pg_current_xact_id()";
+        };
+    }
+
+    private Answer patch(String requestId) {
+        return console.as("partner1")
+                .send("PATCH", Seed.ORDER_PATH, Seed.addOnOrder(), "MS-RequestId", requestId);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> writers(String table) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select written_by from %s where written_by <> 'nobody'"
+                                        .formatted(table))) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
