@@ -2,15 +2,15 @@ package org.partnerconsole.jarbuilder;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** Makes a plugin's jar from sources, as the plugin parent's build would. */
 public final class PluginJarBuilder {
@@ -18,7 +18,7 @@ public final class PluginJarBuilder {
     private final Path folder;
     private final String id;
     private final String version;
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final JavaSources sources = new JavaSources();
     private final Map<String, String> resources = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -33,9 +33,9 @@ public final class PluginJarBuilder {
         return new PluginJarBuilder(folder, id, version);
     }
 
-    /** Adds a class by its full name. */
+    /** Adds a class by its full name. Packages that end in {@code .api} are for other plugins. */
     public PluginJarBuilder source(String className, String code) {
-        sources.put(className, code);
+        sources.add(className, code);
         return this;
     }
 
@@ -54,21 +54,24 @@ public final class PluginJarBuilder {
     /** Compiles and packs; the file is named {@code <id>-<version>.jar}. */
     public Path build() throws Exception {
         Path work = Files.createTempDirectory(folder, "plugin");
-        Path classes = compile(work);
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path apiClasses = Files.createDirectories(work.resolve("api-classes"));
+        if (!sources.isEmpty()) {
+            sources.compile(work.resolve("src"), classes);
+        }
+        boolean hasApi = takeOut(classes, apiClasses);
         for (Map.Entry<String, String> resource : resources.entrySet()) {
             write(classes.resolve(resource.getKey()), resource.getValue());
         }
-        Path file = folder.resolve(id + "-" + version + ".jar");
-        try (Builder bnd = new Builder()) {
-            for (String entry :
-                    System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-                if (Files.exists(Path.of(entry))) {
-                    bnd.addClasspath(new java.io.File(entry));
-                }
-            }
-            bnd.addClasspath(classes.toFile());
-            bnd.setProperty("Bundle-SymbolicName", id);
-            bnd.setProperty("Bundle-Version", version);
+        if (hasApi) {
+            Path api = Files.createDirectories(classes.resolve("PLUGIN-INF/api"));
+            packApi(apiClasses, api.resolve(id + "-api.jar"));
+        }
+        return packPlugin(classes, apiClasses, folder.resolve(id + "-" + version + ".jar"));
+    }
+
+    private Path packPlugin(Path classes, Path apiClasses, Path file) throws Exception {
+        try (Builder bnd = builder(id, List.of(apiClasses, classes))) {
             bnd.setProperty("-includeresource", classes.toString());
             bnd.setProperty("-dsannotations", "*");
             bnd.setProperty(
@@ -78,45 +81,59 @@ public final class PluginJarBuilder {
             bnd.setProperty(
                     "Console-Entities", "${classes;CONCRETE;ANNOTATED;jakarta.persistence.Entity}");
             headers.forEach(bnd::setProperty);
-            try (Jar jar = bnd.build()) {
-                if (!bnd.isOk()) {
-                    throw new IllegalStateException(String.join("\n", bnd.getErrors()));
-                }
-                jar.write(file.toFile());
-            }
+            return write(bnd, file);
         }
-        return file;
     }
 
-    private Path compile(Path work) throws IOException {
-        Path classes = Files.createDirectories(work.resolve("classes"));
-        if (sources.isEmpty()) {
-            return classes;
+    private void packApi(Path apiClasses, Path file) throws Exception {
+        try (Builder bnd = builder(id + ".api", List.of(apiClasses))) {
+            bnd.setProperty("-includeresource", apiClasses.toString());
+            bnd.setProperty("-exportcontents", "*.api");
+            bnd.setProperty("-noimport", "true");
+            write(bnd, file);
         }
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            write(
-                    work.resolve("src").resolve(source.getKey().replace('.', '/') + ".java"),
-                    source.getValue());
+    }
+
+    private Builder builder(String name, List<Path> classes) throws IOException {
+        Builder bnd = new Builder();
+        for (Path folder : classes) {
+            bnd.addClasspath(folder.toFile());
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (Stream<Path> files = Files.walk(work.resolve("src"))) {
-            String[] arguments =
-                    Stream.concat(
-                                    Stream.of(
-                                            "-proc:none",
-                                            "--release",
-                                            "21",
-                                            "-d",
-                                            classes.toString(),
-                                            "-classpath",
-                                            System.getProperty("java.class.path")),
-                                    files.filter(Files::isRegularFile).map(Path::toString))
-                            .toArray(String[]::new);
-            if (compiler.run(null, null, null, arguments) != 0) {
-                throw new IllegalStateException("The plugin's sources do not compile");
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.exists(Path.of(entry))) {
+                bnd.addClasspath(new File(entry));
             }
         }
-        return classes;
+        bnd.setProperty("Bundle-SymbolicName", name);
+        bnd.setProperty("Bundle-Version", version);
+        return bnd;
+    }
+
+    private static Path write(Builder bnd, Path file) throws Exception {
+        try (Jar jar = bnd.build()) {
+            if (!bnd.isOk()) {
+                throw new IllegalStateException(String.join("\n", bnd.getErrors()));
+            }
+            jar.write(file.toFile());
+            return file;
+        }
+    }
+
+    /** Moves what is for other plugins. */
+    private static boolean takeOut(Path classes, Path apiClasses) throws IOException {
+        List<Path> apis;
+        try (Stream<Path> files = Files.walk(classes)) {
+            apis =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> file.getParent().endsWith("api"))
+                            .toList();
+        }
+        for (Path api : apis) {
+            Path target = apiClasses.resolve(classes.relativize(api).toString());
+            Files.createDirectories(target.getParent());
+            Files.move(api, target);
+        }
+        return !apis.isEmpty();
     }
 
     private static void write(Path file, String content) throws IOException {
