@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -65,18 +66,16 @@ class PluginPagesTest {
                 assertThat(results.testEvents().started().count())
                         .as("tests in %s.md", page.name())
                         .isPositive();
-                results.testEvents()
-                        .failed()
-                        .stream()
-                        .map(event -> event.getRequiredPayload(
-                                org.junit.platform.engine.TestExecutionResult.class))
-                        .forEach(
-                                failed -> {
-                                    throw new AssertionError(
-                                            "the test of %s.md failed".formatted(page.name()),
-                                            failed.getThrowable().orElse(null));
-                                });
+                results.testEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                        .forEach(failed -> fail(page, failed));
             }
         }
+    }
+
+    private static void fail(PluginPage page, TestExecutionResult failed) {
+        throw new AssertionError(
+                "the test of %s.md failed: %s".formatted(page.name(), failed.getThrowable()),
+                failed.getThrowable().orElse(null));
     }
 }
