@@ -10,7 +10,9 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Constructor;
 import java.util.stream.Stream;
 import org.partnerconsole.console.text.Texts;
+import org.partnerconsole.platform.plugin.ActivePlugins;
 import org.partnerconsole.platform.plugin.Instances;
+import org.partnerconsole.platform.plugin.PluginCalls;
 
 /**
  * Makes views and layouts with the services they name in their constructors.
@@ -23,6 +25,7 @@ class ConsoleInstantiator extends DefaultInstantiator {
     private static final long serialVersionUID = 1L;
 
     private final transient Instances instances = CDI.current().select(Instances.class).get();
+    private final transient PluginCalls calls = CDI.current().select(PluginCalls.class).get();
     private final transient Texts texts = CDI.current().select(Texts.class).get();
     private final transient ConsoleStart start = CDI.current().select(ConsoleStart.class).get();
 
@@ -42,6 +45,12 @@ class ConsoleInstantiator extends DefaultInstantiator {
 
     @Override
     public <T extends HasElement> T createRouteTarget(Class<T> type, NavigationEvent event) {
+        return ActivePlugins.pluginOf(type)
+                .map(plugin -> calls.call(plugin, type.getName(), () -> create(type, event)))
+                .orElseGet(() -> create(type, event));
+    }
+
+    private <T extends HasElement> T create(Class<T> type, NavigationEvent event) {
         return needsServices(type) ? instances.create(type) : super.createRouteTarget(type, event);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.plugin.PluginStatus;
 import org.partnerconsole.platform.plugin.Plugins;
@@ -17,7 +18,8 @@ class PluginActions extends Div {
         addClassName("pc-actions");
     }
 
-    PluginActions(Plugins plugins, PluginStatus status, PluginWork work) {
+    PluginActions(
+            Plugins plugins, PluginStatus status, PluginWork work, PluginSource source) {
         this();
         String id = status.id();
         if (status.state() == PluginState.ACTIVE) {
@@ -32,12 +34,12 @@ class PluginActions extends Div {
                                                     work,
                                                     "plugins.stopped",
                                                     status,
-                                                    () -> plugins.stop(id))));
+                                                    () -> plugins.stop(id, source))));
             add(stop);
         } else {
             Button start = button("plugins.start", status);
             start.addClickListener(
-                    clicked -> run(work, "plugins.started", status, () -> plugins.start(id)));
+                    clicked -> run(work, "plugins.started", status, () -> plugins.start(id, source)));
             add(start);
         }
         Button uninstall = button("plugins.uninstall", status);
@@ -52,7 +54,7 @@ class PluginActions extends Div {
                                                 work,
                                                 "plugins.uninstalled",
                                                 status,
-                                                () -> plugins.uninstall(id))));
+                                                () -> plugins.uninstall(id, false, source))));
         add(uninstall);
     }
 

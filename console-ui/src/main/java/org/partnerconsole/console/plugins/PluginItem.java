@@ -48,6 +48,7 @@ class PluginItem extends ListItem {
         StatusBadge.Tone tone =
                 switch (state) {
                     case ACTIVE -> StatusBadge.Tone.GOOD;
+                    case STARTING, UPDATING -> StatusBadge.Tone.WAITING;
                     case FAILED -> StatusBadge.Tone.BAD;
                     case STOPPED, UNINSTALLED -> StatusBadge.Tone.NEUTRAL;
                 };
@@ -65,15 +66,15 @@ class PluginItem extends ListItem {
     private Details contributions(PluginStatus status) {
         Facts facts =
                 new Facts()
-                        .fact(getTranslation("plugins.views"), names(status.views()))
-                        .fact(getTranslation("plugins.resources"), names(status.resources()))
-                        .fact(getTranslation("plugins.entities"), names(status.entities()));
+                        .fact(getTranslation("plugins.views"), names(status.contributions().views()))
+                        .fact(getTranslation("plugins.resources"), names(status.contributions().resources()))
+                        .fact(getTranslation("plugins.entities"), names(status.contributions().entities()));
         return new Details(
                 getTranslation(
                         "plugins.contributes",
-                        status.views().size(),
-                        status.resources().size(),
-                        status.entities().size()),
+                        status.contributions().views().size(),
+                        status.contributions().resources().size(),
+                        status.contributions().entities().size()),
                 facts);
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.Plugins;
 
 /** Takes the jar of a plugin and installs it, or updates the plugin that is there. */
@@ -26,12 +27,14 @@ class PluginUpload extends Panel {
 
     private final transient Plugins plugins;
     private final transient PluginWork work;
+    private final transient PluginSource source;
     private final Upload upload;
     private final Div progress = new Div();
 
-    PluginUpload(Plugins plugins, PluginWork work) {
+    PluginUpload(Plugins plugins, PluginWork work, PluginSource source) {
         this.plugins = plugins;
         this.work = work;
+        this.source = source;
         addClassName("pc-padded");
         upload = new Upload(UploadHandler.toTempFile(this::received));
         upload.setAcceptedFileExtensions(".jar");
@@ -66,7 +69,7 @@ class PluginUpload extends Panel {
 
     private void install(Path jar) {
         try {
-            plugins.install(jar);
+            plugins.install(jar, source);
         } finally {
             delete(jar);
         }

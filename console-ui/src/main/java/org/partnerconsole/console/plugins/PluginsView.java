@@ -15,6 +15,7 @@ import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
+import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.plugin.PluginStatus;
 import org.partnerconsole.platform.plugin.Plugins;
@@ -43,7 +44,7 @@ public class PluginsView extends ConsolePage {
         this.work = new PluginWork(callers, background, this, this::refresh);
         setHeading(getTranslation("plugins.heading"));
         if (mayChange()) {
-            add(new PluginUpload(plugins, work));
+            add(new PluginUpload(plugins, work, source()));
         }
         list.addClassName("pc-plugins");
         list.getElement().setAttribute("aria-label", getTranslation("plugins.heading"));
@@ -54,14 +55,18 @@ public class PluginsView extends ConsolePage {
 
     private void refresh() {
         List<PluginStatus> all = plugins.all();
-        long active = all.stream().filter(one -> one.state() == PluginState.ACTIVE).count();
+        long active = all.stream().filter(one -> one.state().isServing()).count();
         setSummary(getTranslation("plugins.summary", all.size(), active));
         list.removeAll();
         all.forEach(status -> list.add(new PluginItem(status, formats, actions(status))));
     }
 
     private PluginActions actions(PluginStatus status) {
-        return mayChange() ? new PluginActions(plugins, status, work) : PluginActions.none();
+        return mayChange() ? new PluginActions(plugins, status, work, source()) : PluginActions.none();
+    }
+
+    private PluginSource source() {
+        return PluginSource.console(caller.get().name());
     }
 
     private boolean mayChange() {

@@ -7,10 +7,8 @@ import com.vaadin.flow.data.binder.BeanPropertySet;
 import com.vaadin.flow.internal.ReflectionCache;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import java.lang.reflect.Field;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +32,8 @@ public final class ClassPins {
         return listener.getClass().getName().startsWith(ComponentMetaData.class.getName());
     }
 
-    /** Makes Vaadin forget what it knows about classes that have gone. */
-    static void release(Collection<Class<?>> gone) {
-        Set<ClassLoader> loaders =
-                gone.stream().map(Class::getClassLoader).collect(Collectors.toSet());
-
+    /** Makes Vaadin forget what it knows about the classes of loaders that have gone. */
+    static void release(Set<ClassLoader> loaders) {
         // Caches of what reflection says about a class, filled again at need: components, event
         // types and client-callable methods here, the properties of a Binder's or Grid's bean
         // below.

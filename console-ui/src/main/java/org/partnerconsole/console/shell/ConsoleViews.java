@@ -1,6 +1,5 @@
 package org.partnerconsole.console.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.partnerconsole.console.extend.PluginPart;
+import java.util.stream.Collectors;
+import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.PluginChange;
+import org.partnerconsole.platform.plugin.PluginNews;
 import org.partnerconsole.platform.plugin.PluginViews;
 
 /**
@@ -50,15 +51,27 @@ public class ConsoleViews implements PluginViews {
     }
 
     @Override
-    public void replace(Collection<Class<?>> gone, Collection<Class<?>> come) {
-        switchRoutes(gone, come);
-        Set<Class<?>> left = Set.copyOf(gone);
-        windows.each(window -> follow(window, left));
+    public PluginViews.Departure replace(
+            Collection<ConsoleModule> gone, Collection<ConsoleModule> come) {
+        switchRoutes(views(gone), views(come));
+        Set<ClassLoader> loaders =
+                gone.stream().map(ConsoleModule::loader).collect(Collectors.toSet());
+        DepartingWindows departing = new DepartingWindows(windows, loaders);
         live.changedForAll(TOPIC);
+        return departing;
+    }
+
+    private static List<Class<?>> views(Collection<ConsoleModule> modules) {
+        return modules.stream().flatMap(module -> module.views().stream()).toList();
     }
 
     /** Tells open pages once what they will read is true. */
     void onChange(@Observes PluginChange change) {
+        live.changedForAll(TOPIC);
+    }
+
+    /** Tells open pages what else is new about a plugin. */
+    void onNews(@Observes PluginNews news) {
         live.changedForAll(TOPIC);
     }
 
@@ -73,33 +86,5 @@ public class ConsoleViews implements PluginViews {
         }
         present.removeAll(gone);
         present.addAll(come);
-    }
-
-    private static void follow(UI window, Set<Class<?>> gone) {
-        if (shows(window, gone) || PluginPart.isOn(window)) {
-            if (!isConnected(window)) {
-                // Nobody may ever fetch what would be sent here, and the unsent change would keep
-                // each version of the plugin that comes after. A browser that is back reloads.
-                window.close();
-                window.getSession().removeUI(window);
-            } else if (shows(window, gone)) {
-                // The same address again: its successor, or the page that says it is away.
-                window.refreshCurrentRoute(false);
-            }
-        }
-        if (!gone.isEmpty()) {
-            ClassPins.release(gone);
-        }
-    }
-
-    private static boolean shows(UI window, Set<Class<?>> gone) {
-        return window.getInternals().getActiveRouterTargetsChain().stream()
-                .anyMatch(
-                        shown -> gone.contains(shown.getClass()) || shown instanceof NotFoundPage);
-    }
-
-    private static boolean isConnected(UI window) {
-        PushConnection push = window.getInternals().getPushConnection();
-        return push != null && push.isConnected();
     }
 }

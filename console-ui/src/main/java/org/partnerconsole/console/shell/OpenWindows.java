@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.partnerconsole.platform.security.Callers;
@@ -39,9 +40,22 @@ public class OpenWindows {
         window.addDetachListener(detached -> windows.remove(window));
     }
 
-    /** Acts on every window, under its lock and as the one who looks at it; does not wait. */
-    void each(Consumer<UI> act) {
-        windows.forEach((window, viewer) -> act(window, viewer, act));
+    /** All windows that are open now. */
+    Set<UI> all() {
+        return Set.copyOf(windows.keySet());
+    }
+
+    /** The name of the person who looks at a window; a dash if nobody is signed in there. */
+    String viewerOf(UI window) {
+        return windows.getOrDefault(window, Optional.empty()).map(SignedInCaller::name).orElse("-");
+    }
+
+    /** Acts on a window, under its lock and as the one who looks at it; does not wait. */
+    void act(UI window, Consumer<UI> act) {
+        Optional<SignedInCaller> viewer = windows.get(window);
+        if (viewer != null) {
+            act(window, viewer, act);
+        }
     }
 
     private void act(UI window, Optional<SignedInCaller> viewer, Consumer<UI> act) {

@@ -51,9 +51,6 @@ final class PluginRoutes {
                     }
                 });
         entries.forEach(entry -> known.add(firstSegment(entry.path())));
-        if (!gone.isEmpty()) {
-            ClassPins.release(gone);
-        }
     }
 
     /** Whether a plugin has had a view at a path, or at one that begins alike. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -79,8 +80,24 @@ public class Migrations {
         }
     }
 
-    /** Flyway quotes the name, so that ids that differ in a dash or dot only stay apart. */
-    private static String historyTable(String moduleId) {
+
+    /** Drops a table that migrations have made, if it is there. */
+    public void drop(String table) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            // A name can't be a parameter; quoting makes whatever it holds a name.
+            statement.execute(
+                    "drop table if exists " + statement.enquoteIdentifier(table, true) + " cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The table %s can't be dropped".formatted(table), e);
+        }
+    }
+
+    /**
+     * The name of the table with a module's history. Flyway quotes it, so that ids that differ in a
+     * dash or dot only stay apart.
+     */
+    public static String historyTable(String moduleId) {
         return "history_" + moduleId.toLowerCase(Locale.ROOT);
     }
 

@@ -24,7 +24,7 @@ class BundleTexts implements PluginTexts {
 
     private static final Properties NONE = new Properties();
 
-    private final PluginRuntime runtime;
+    private final ActivePlugins active;
 
     /** Weak: the texts go with their bundle. The JDK's ResourceBundle would keep its loader. */
     private final Map<Bundle, Map<String, Properties>> texts = new WeakHashMap<>();
@@ -35,8 +35,8 @@ class BundleTexts implements PluginTexts {
     }
 
     @Inject
-    BundleTexts(PluginRuntime runtime) {
-        this.runtime = runtime;
+    BundleTexts(ActivePlugins active) {
+        this.active = active;
     }
 
     @Override
@@ -48,7 +48,7 @@ class BundleTexts implements PluginTexts {
                                 "texts")
                         .map(name -> name + ".properties")
                         .toList();
-        return runtime.active().stream()
+        return active.all().stream()
                 .map(PluginVersion::bundle)
                 .flatMap(bundle -> files.stream().map(file -> read(bundle, file).getProperty(key)))
                 .filter(Objects::nonNull)

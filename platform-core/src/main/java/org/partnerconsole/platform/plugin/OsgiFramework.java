@@ -108,22 +108,14 @@ class OsgiFramework {
         return framework.adapt(FrameworkWiring.class);
     }
 
-    /** Installs the api bundles of a jar that are not there yet. */
-    void installApis(PluginJar jar) {
-        for (PluginJar.ApiBundle api : jar.apis()) {
-            if (context().getBundle(api.key()) == null) {
-                install(api.key(), api.bytes());
-            }
-        }
-    }
-
     /** Installs a version of a plugin beside whatever is there. */
     Bundle install(PluginJar jar) {
         return install(
                 "plugin:%s:%d".formatted(jar.id(), installations.incrementAndGet()), jar.bytes());
     }
 
-    private Bundle install(String location, byte[] bytes) {
+    /** Installs a bundle at a location that no other has. */
+    Bundle install(String location, byte[] bytes) {
         try {
             return context().installBundle(location, new ByteArrayInputStream(bytes));
         } catch (BundleException e) {
@@ -132,6 +124,11 @@ class OsgiFramework {
                             .formatted(e.getMessage()),
                     e);
         }
+    }
+
+    /** All bundles that are installed. */
+    List<Bundle> bundles() {
+        return List.of(context().getBundles());
     }
 
     /** Takes a bundle away, and what was wired to it. */

@@ -6,16 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.ManifestLists;
@@ -34,13 +35,24 @@ final class PluginJar {
     private static final List<String> RESERVED =
             List.of("org.partnerconsole.", "org.apache.felix.", "org.osgi.", "system.");
 
+    /**
+     * Components that need a licence which the console does not have; their scripts lie in Vaadin's
+     * bundle all the same, so that they would even work.
+     */
+    private static final Pattern COMMERCIAL =
+            Pattern.compile(
+                    "com/vaadin/flow/component/(board|charts|crud|dashboard|gridpro|map|richtexteditor|spreadsheet)/.*");
+
     private final byte[] bytes;
+    private final String checksum;
     private final Attributes manifest;
     private final List<ApiBundle> apis = new ArrayList<>();
     private final List<MigrationFile> migrations = new ArrayList<>();
+    private final JarSigners signers = new JarSigners();
 
     private PluginJar(byte[] bytes, Attributes manifest) {
         this.bytes = bytes;
+        this.checksum = Digests.sha256(bytes);
         this.manifest = manifest;
     }
 
@@ -72,6 +84,9 @@ final class PluginJar {
                     entry != null;
                     entry = jar.getNextJarEntry()) {
                 read.take(entry.getName(), jar);
+                // Only when an entry has been read to its end is it known who signed it.
+                jar.closeEntry();
+                read.signers.note(entry);
             }
             read.migrations.sort((a, b) -> a.fileName().compareTo(b.fileName()));
             return read;
@@ -111,6 +126,12 @@ final class PluginJar {
     }
 
     private void take(String name, InputStream content) throws IOException {
+        Matcher commercial = COMMERCIAL.matcher(name);
+        if (commercial.matches()) {
+            throw new PluginRefused(
+                    "%s %s packs the Vaadin component '%s', which needs a commercial licence: use a free one"
+                            .formatted(id(), version(), commercial.group(1)));
+        }
         if (name.startsWith(API_FOLDER) && name.endsWith(".jar")) {
             apis.add(ApiBundle.read(content.readAllBytes()));
         } else if (name.startsWith(MIGRATION_FOLDER) && name.endsWith(".sql")) {
@@ -143,12 +164,19 @@ final class PluginJar {
         return apis;
     }
 
+    /** SHA-256 of the whole jar, in hexadecimal. */
     String checksum() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return checksum;
+    }
+
+    /** The subject of the certificate that all of the jar is signed with, if there is one. */
+    Optional<String> signer() {
+        return signers.one();
+    }
+
+    /** The keys of {@link #apis()}. */
+    Set<String> apiKeys() {
+        return apis.stream().map(ApiBundle::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the plugin brings, seen through the class loader of its installed bundle. */
@@ -164,6 +192,11 @@ final class PluginJar {
                 migrations);
     }
 
+    /** The packages it offers to other plugins, as clauses with versions. */
+    List<String> exportedApis() {
+        return apis.stream().map(ApiBundle::exports).toList();
+    }
+
     List<String> names(String header) {
         return ManifestLists.names(manifest.getValue(header));
     }
@@ -172,24 +205,8 @@ final class PluginJar {
         return ManifestLists.text(manifest.getValue(name));
     }
 
-    /**
-     * The bundle with the packages that other plugins may use.
-     *
-     * @param key its packages with their versions: the same key is installed once, whichever
-     *     release of the plugin brought it
-     * @param bytes the bundle
-     */
-    record ApiBundle(String key, byte[] bytes) {
-
-        private static ApiBundle read(byte[] bytes) throws IOException {
-            try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bytes))) {
-                if (jar.getManifest() == null) {
-                    throw new IOException("a jar in " + API_FOLDER + " has no manifest");
-                }
-                Attributes manifest = jar.getManifest().getMainAttributes();
-                return new ApiBundle(
-                        "api:" + ManifestLists.text(manifest.getValue("Export-Package")), bytes);
-            }
-        }
+    @Override
+    public String toString() {
+        return id() + " " + version();
     }
 }

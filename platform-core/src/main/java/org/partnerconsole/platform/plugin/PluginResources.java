@@ -1,6 +1,5 @@
 package org.partnerconsole.platform.plugin;
 
-import java.time.Duration;
 import java.util.Collection;
 import org.partnerconsole.platform.module.ConsoleModule;
 
@@ -19,20 +18,9 @@ public interface PluginResources {
     interface Prepared {
 
         /** Takes over from the one before; requests under way end there. */
-        Retired takeOver();
+        void takeOver();
 
         /** Gives up what was composed. */
         void discard();
-    }
-
-    /** The composition that answered before. */
-    interface Retired {
-
-        /**
-         * Waits until its last request has ended.
-         *
-         * @return whether that came to be in time
-         */
-        boolean awaitEnd(Duration limit) throws InterruptedException;
     }
 }

@@ -1,295 +1,288 @@
 package org.partnerconsole.platform.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.hooks.service.EventListenerHook;
-import org.osgi.framework.hooks.service.FindHook;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.EntityUnit;
-import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the plugins: one version of each answers, and a change is one switch.
+ * The life cycle of the plugins; the states are drawn at {@link PluginState}.
  *
- * <p>A new version is brought up beside the old one. Only when it is ready do the views, the REST
- * application and the extensions switch over; the old one ends its requests and goes. What fails
- * before the switch leaves the old one untouched.
+ * <p>A change is a set of plugins with one switch. New versions are brought up beside the old ones.
+ * Only when all of them are ready do services, views and REST switch over; the old versions end
+ * what they have begun, and go. What fails before the switch leaves everything as it was.
  */
 @ApplicationScoped
-public class PluginRuntime implements Extensions {
+public class PluginRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginRuntime.class);
 
     private final OsgiFramework framework;
-    private final HostServices services;
-    private final VersionStarter starter;
-    private final PluginRegistry registry;
-    private final PluginResources resources;
-    private final Instance<PluginViews> views;
+    private final Deployer deployer;
+    private final Switchboard switchboard;
+    private final Retirements retirements;
+    private final ActivePlugins active;
+    private final PluginBook book;
     private final PluginStatuses statuses;
-    private final PluginSettings settings;
-    private final ServerThreads threads;
-    private final ConcurrentMap<String, PluginVersion> active = new ConcurrentHashMap<>();
+    private final PluginTables tables;
+    private final PluginCalls calls;
+    private final Event<PluginPurge> purges;
+    private final Clock clock;
     private ConsoleModule core;
-    private PluginStore store;
 
     /** Only for the container's proxy. */
     protected PluginRuntime() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     PluginRuntime(
             OsgiFramework framework,
-            HostServices services,
-            VersionStarter starter,
-            PluginRegistry registry,
-            PluginResources resources,
-            Instance<PluginViews> views,
+            Deployer deployer,
+            Switchboard switchboard,
+            Retirements retirements,
+            ActivePlugins active,
+            PluginBook book,
             PluginStatuses statuses,
-            PluginSettings settings,
-            ServerThreads threads) {
+            PluginTables tables,
+            PluginCalls calls,
+            Event<PluginPurge> purges,
+            Clock clock) {
         this.framework = framework;
-        this.services = services;
-        this.starter = starter;
-        this.registry = registry;
-        this.resources = resources;
-        this.views = views;
+        this.deployer = deployer;
+        this.switchboard = switchboard;
+        this.retirements = retirements;
+        this.active = active;
+        this.book = book;
         this.statuses = statuses;
-        this.settings = settings;
-        this.threads = threads;
+        this.tables = tables;
+        this.calls = calls;
+        this.purges = purges;
+        this.clock = clock;
     }
 
     /** Starts the framework and the REST application of the core alone. */
     public synchronized void start(Path storage) {
         core = CoreModule.read();
-        store = new PluginStore(storage);
+        book.open(storage.resolve("jars"));
         framework.start(storage.resolve("framework"));
-        SiblingHooks hooks = new SiblingHooks();
-        framework.context().registerService(FindHook.class, hooks, null);
-        framework.context().registerService(EventListenerHook.class, hooks, null);
-        services.register(framework.context());
-        resources.prepare(List.of(core)).takeOver();
+        deployer.open();
+        switchboard.switchOff(core, List.of());
     }
 
     /** Stops everything, without changing what the operator wants. */
     public synchronized void stop() {
         framework.stop(Duration.ofSeconds(10));
-        active.values().forEach(version -> version.unit().ifPresent(EntityUnit::close));
-        active.clear();
+        active.all().forEach(version -> version.unit().ifPresent(EntityUnit::close));
+        active.replace(active.all(), List.of());
     }
 
     List<PluginStatus> all() {
-        return statuses.all();
+        return statuses.all().stream().map(this::withLeaving).toList();
     }
 
     Optional<PluginStatus> find(String id) {
-        return statuses.find(id);
+        return statuses.find(id).map(this::withLeaving);
     }
 
-    synchronized PluginStatus install(Path file) {
-        PluginJar jar = PluginJar.read(file);
-        PluginVersion running = active.get(jar.id());
-        if (running != null && running.checksum().equals(jar.checksum())) {
-            return require(jar.id());
-        }
-        if (registry.isStopped(jar.id())) {
-            store.keep(jar);
-            return statuses.now(jar, PluginState.STOPPED);
-        }
-        return bringUp(jar);
+    private PluginStatus withLeaving(PluginStatus status) {
+        return status.leaving(retirements.of(status.id()));
     }
 
-    synchronized PluginStatus start(String id) {
+    /**
+     * Installs a set of plugins, or updates those that are there, with one switch.
+     *
+     * @throws PluginRefused if one of them can't be taken; then none is
+     */
+    synchronized void install(Collection<PluginJar> jars, PluginSource source) {
+        requireDifferent(jars);
+        Map<PluginJar, PluginAct.Kind> set = new LinkedHashMap<>();
+        for (PluginJar jar : jars) {
+            Optional<PluginVersion> serving = active.find(jar.id());
+            if (book.isStopped(jar.id())) {
+                book.keepStopped(jar, entry(PluginAct.Kind.INSTALL, source));
+            } else if (serving.isEmpty()) {
+                set.put(jar, PluginAct.Kind.INSTALL);
+            } else if (!serving.get().checksum().equals(jar.checksum())) {
+                set.put(jar, PluginAct.Kind.UPDATE);
+            }
+        }
+        change(set, source);
+    }
+
+    /** Starts a plugin that was stopped or has failed. */
+    synchronized void start(String id, PluginSource source) {
         require(id);
-        return active.containsKey(id) ? require(id) : bringUp(store.get(id));
+        if (active.find(id).isEmpty()) {
+            change(Map.of(book.wanted(id), PluginAct.Kind.START), source);
+        }
     }
 
-    synchronized PluginStatus stop(String id) {
+    /** Stops a plugin until it is started again. */
+    synchronized void stop(String id, PluginSource source) {
         PluginStatus status = require(id);
-        PluginVersion version = active.get(id);
-        registry.record(id, status.version(), version == null ? "" : version.checksum(), true);
-        if (version != null) {
-            switchOver(version, null);
-        }
-        return statuses.now(status, PluginState.STOPPED);
+        PluginBook.Entry entry = entry(PluginAct.Kind.STOP, source);
+        List<PluginVersion> serving = active.find(id).stream().toList();
+        PluginViews.Departure windows = switchOff(serving, entry.steps());
+        book.stopped(status, entry);
+        retirements.begin(serving, windows);
     }
 
-    synchronized void uninstall(String id) {
+    /** Goes back to the version that served before; code only, data stays as it is. */
+    synchronized void rollback(String id, PluginSource source) {
         require(id);
-        PluginVersion version = active.get(id);
-        if (version != null) {
-            switchOver(version, null);
+        PluginJar jar = book.previous(id);
+        String left = book.wantedChecksum(id);
+        if (book.isStopped(id)) {
+            book.keepStopped(jar, entry(PluginAct.Kind.ROLLBACK, source));
+        } else {
+            change(Map.of(jar, PluginAct.Kind.ROLLBACK), source);
         }
-        registry.forget(id);
-        store.forget(id);
-        LOG.info("{} is uninstalled; its data is kept", id);
+        book.leftBehind(id, left);
+    }
+
+    /**
+     * Removes a plugin.
+     *
+     * @param purge whether its data goes too, and all that waits for it
+     */
+    synchronized void uninstall(String id, boolean purge, PluginSource source) {
+        PluginStatus status = require(id);
+        PluginBook.Entry entry = entry(PluginAct.Kind.UNINSTALL, source);
+        List<PluginVersion> serving = active.find(id).stream().toList();
+        PluginViews.Departure windows = switchOff(serving, entry.steps());
+        if (purge) {
+            entry.steps().time("drain", () -> retirements.endNow(serving, windows));
+            entry.steps().time("purge", () -> purge(id));
+        } else {
+            retirements.begin(serving, windows);
+        }
+        book.forget(status, entry);
+        LOG.info("{} is uninstalled; its data is {}", id, purge ? "purged" : "kept");
         statuses.gone(id);
     }
 
-    /** Notes that a file in the folder can't be taken, under its plugin's id if it has one. */
+    private void purge(String id) {
+        purges.fire(new PluginPurge(id));
+        tables.purge(id);
+    }
+
+    /** Notes that a file can't be taken, under its plugin's id if it has one. */
     synchronized void noteFailure(String idOrFileName, PluginRefused failure) {
-        boolean noted =
+        boolean known =
                 find(idOrFileName)
                         .flatMap(PluginStatus::cause)
                         .filter(failure.getMessage()::equals)
                         .isPresent();
-        if (!noted) {
-            statuses.refused(idOrFileName, "", active.containsKey(idOrFileName), failure);
+        if (!known) {
+            statuses.refused(idOrFileName, "", failure);
         }
     }
 
-    /** Forgets that a file could not be taken: it is gone. */
+    /** Forgets a plugin that has failed and left nothing to start: its file is gone. */
     synchronized void forgetFailure(String idOrFileName) {
         find(idOrFileName)
                 .filter(status -> status.state() == PluginState.FAILED)
                 .ifPresent(status -> statuses.gone(status.id()));
     }
 
-    @Override
-    public <T> List<T> all(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        for (ServiceReference<T> reference : framework.references(type)) {
-            if (isActive(reference.getBundle())) {
-                Optional.ofNullable(framework.context().getService(reference))
-                        .ifPresent(found::add);
-            }
+    private void change(Map<PluginJar, PluginAct.Kind> wanted, PluginSource source) {
+        if (wanted.isEmpty()) {
+            return;
         }
-        return found;
+        Steps steps = new Steps();
+        Map<PluginJar, PluginBook.Entry> set = new LinkedHashMap<>();
+        wanted.forEach((jar, kind) -> set.put(jar, entry(kind, source, steps)));
+        for (PluginJar jar : consumersOf(wanted.keySet())) {
+            set.put(jar, entry(PluginAct.Kind.REWIRE, source, steps));
+        }
+        Set<String> ids = set.keySet().stream().map(PluginJar::id).collect(Collectors.toSet());
+        List<PluginVersion> before =
+                active.all().stream().filter(version -> ids.contains(version.id())).toList();
+        set.keySet().forEach(book::beginning);
+        PluginViews.Departure windows;
+        try {
+            windows = switchTo(set.keySet(), before, steps);
+        } catch (PluginRefused e) {
+            set.forEach((jar, entry) -> book.refused(jar, entry, e));
+            throw e;
+        }
+        LOG.info("{} live after {} ms {}", set.keySet(), steps.millis(), steps.done());
+        ids.forEach(calls::reset);
+        set.forEach(book::live);
+        retirements.begin(before, windows);
     }
 
-    /** The references to services of a type, of one plugin's active version. */
-    public <T> List<ServiceReference<T>> references(String pluginId, Class<T> type) {
-        return framework.references(type).stream()
-                .filter(reference -> isActive(reference.getBundle()))
-                .filter(reference -> reference.getBundle().getSymbolicName().equals(pluginId))
+    private PluginViews.Departure switchTo(
+            Collection<PluginJar> jars, List<PluginVersion> before, Steps steps) {
+        List<PluginVersion> staying =
+                active.all().stream().filter(version -> !before.contains(version)).toList();
+        Deployment deployment = deployer.deploy(jars, staying, core, steps);
+        try {
+            return steps.time("switch", () -> switchboard.switchTo(before, deployment));
+        } catch (RuntimeException | LinkageError e) {
+            deployer.discard(deployment, active.all());
+            throw e instanceof PluginRefused refused
+                    ? refused
+                    : new PluginRefused("%s can't be shown: %s".formatted(jars, e), e);
+        }
+    }
+
+    private PluginViews.Departure switchOff(List<PluginVersion> serving, Steps steps) {
+        return steps.time("switch", () -> switchboard.switchOff(core, serving));
+    }
+
+    /**
+     * The jars of active plugins that use packages which a set brings in another version: they are
+     * made anew, wired to the new packages, and switch together with the set.
+     */
+    private List<PluginJar> consumersOf(Collection<PluginJar> jars) {
+        Set<String> ids = new HashSet<>();
+        Set<String> leaving = new HashSet<>();
+        for (PluginJar jar : jars) {
+            ids.add(jar.id());
+            active.find(jar.id()).ifPresent(version -> leaving.addAll(version.apis()));
+        }
+        jars.forEach(jar -> leaving.removeAll(jar.apiKeys()));
+        return active.all().stream()
+                .filter(version -> !ids.contains(version.id()))
+                .filter(version -> version.isWiredToAny(leaving))
+                .map(book::jarOf)
                 .toList();
     }
 
-    /** The service behind a reference; empty if its plugin is just going. */
-    public <T> Optional<T> service(ServiceReference<T> reference) {
-        return Optional.ofNullable(framework.context().getService(reference));
+    private PluginBook.Entry entry(PluginAct.Kind kind, PluginSource source) {
+        return entry(kind, source, new Steps());
     }
 
-    /** The active version of every plugin. */
-    Collection<PluginVersion> active() {
-        return List.copyOf(active.values());
+    private PluginBook.Entry entry(PluginAct.Kind kind, PluginSource source, Steps steps) {
+        return new PluginBook.Entry(kind, clock.instant(), source, steps);
     }
 
-    private boolean isActive(Bundle bundle) {
-        if (bundle == null) {
-            return false;
-        }
-        PluginVersion version = active.get(bundle.getSymbolicName());
-        return version != null && version.bundle().getBundleId() == bundle.getBundleId();
-    }
-
-    private PluginStatus bringUp(PluginJar jar) {
-        long begun = System.nanoTime();
-        PluginVersion before = active.get(jar.id());
-        try {
-            PluginVersion version = starter.bringUp(jar, settings.startLimit());
-            switchOrTakeDown(before, version);
-        } catch (PluginRefused e) {
-            if (find(jar.id()).isPresent()) {
-                statuses.refused(jar.id(), jar.version(), before != null, e);
+    private static void requireDifferent(Collection<PluginJar> jars) {
+        Set<String> ids = new HashSet<>();
+        for (PluginJar jar : jars) {
+            if (!ids.add(jar.id())) {
+                throw new PluginRefused(
+                        "Two jars are the plugin '%s': install one of them, or give the other a Bundle-SymbolicName of its own"
+                                .formatted(jar.id()));
             }
-            throw e;
         }
-        store.keep(jar);
-        registry.record(jar.id(), jar.version(), jar.checksum(), false);
-        LOG.info(
-                "{} {} is live after {} ms",
-                jar.id(),
-                jar.version(),
-                (System.nanoTime() - begun) / 1_000_000);
-        return statuses.now(jar, PluginState.ACTIVE);
-    }
-
-    private void switchOrTakeDown(PluginVersion before, PluginVersion version) {
-        try {
-            switchOver(before, version);
-        } catch (PluginRefused e) {
-            starter.takeDown(version);
-            throw e;
-        } catch (RuntimeException | LinkageError e) {
-            starter.takeDown(version);
-            throw new PluginRefused(
-                    "%s %s can't be shown: %s"
-                            .formatted(version.id(), version.module().version(), e.getMessage()),
-                    e);
-        }
-    }
-
-    /** The one switch: {@code before} answers until here, {@code after} from here on. */
-    private void switchOver(PluginVersion before, PluginVersion after) {
-        String id = before == null ? after.id() : before.id();
-        List<ConsoleModule> modules = new ArrayList<>();
-        modules.add(core);
-        active.values().stream()
-                .filter(version -> !version.id().equals(id))
-                .map(PluginVersion::module)
-                .forEach(modules::add);
-        if (after != null) {
-            modules.add(after.module());
-        }
-        PluginResources.Prepared prepared = resources.prepare(modules);
-        // First: windows that follow the views at once ask for the version's texts and actions.
-        setActive(id, after);
-        try {
-            views.get().replace(views(before), views(after));
-        } catch (RuntimeException e) {
-            setActive(id, before);
-            prepared.discard();
-            throw e;
-        }
-        PluginResources.Retired retired = prepared.takeOver();
-        if (before != null) {
-            threads.newThread("plugin-retire", () -> retire(before, retired)).start();
-        }
-    }
-
-    private void setActive(String id, PluginVersion version) {
-        if (version == null) {
-            active.remove(id);
-        } else {
-            active.put(id, version);
-        }
-    }
-
-    private void retire(PluginVersion version, PluginResources.Retired requests) {
-        try {
-            if (!requests.awaitEnd(settings.drain())) {
-                LOG.warn(
-                        "{} {} still answers a request after {} s and is taken away all the same",
-                        version.id(),
-                        version.module().version(),
-                        settings.drain().toSeconds());
-            }
-            starter.takeDown(version);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("{} was not taken away cleanly", version.id(), e);
-        }
-    }
-
-    private static Collection<Class<?>> views(PluginVersion version) {
-        return version == null ? List.of() : version.module().views();
     }
 
     private PluginStatus require(String id) {

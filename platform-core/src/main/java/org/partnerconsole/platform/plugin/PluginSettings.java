@@ -9,25 +9,32 @@ class PluginSettings {
 
     /** How long the start of a plugin may take: {@code CONSOLE_PLUGIN_START_TIMEOUT}, seconds. */
     Duration startLimit() {
-        return seconds("CONSOLE_PLUGIN_START_TIMEOUT", 30);
+        return Duration.ofSeconds(number("CONSOLE_PLUGIN_START_TIMEOUT", 30));
     }
 
-    /** How long a replaced version may end its requests: {@code CONSOLE_PLUGIN_DRAIN}, seconds. */
+    /**
+     * How long a replaced version may end its requests, and pages with unsaved input may stay:
+     * {@code CONSOLE_PLUGIN_DRAIN}, seconds.
+     */
     Duration drain() {
-        return seconds("CONSOLE_PLUGIN_DRAIN", 60);
+        return Duration.ofSeconds(number("CONSOLE_PLUGIN_DRAIN", 60));
     }
 
-    private static Duration seconds(String name, int standard) {
+    /** How many versions of a plugin are kept for a rollback: {@code CONSOLE_PLUGIN_KEEP}. */
+    int keep() {
+        return Math.max(number("CONSOLE_PLUGIN_KEEP", 5), 1);
+    }
+
+    private static int number(String name, int standard) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
-            return Duration.ofSeconds(standard);
+            return standard;
         }
         try {
-            return Duration.ofSeconds(Integer.parseUnsignedInt(value.strip()));
+            return Integer.parseUnsignedInt(value.strip());
         } catch (NumberFormatException e) {
             throw new IllegalStateException(
-                    "%s must be a whole number of seconds, but it is '%s'".formatted(name, value),
-                    e);
+                    "%s must be a whole number, but it is '%s'".formatted(name, value), e);
         }
     }
 }

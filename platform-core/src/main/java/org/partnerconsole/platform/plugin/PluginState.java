@@ -1,29 +1,59 @@
 package org.partnerconsole.platform.plugin;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Where a plugin stands.
  *
  * <pre>
- *              install                     stop
- *   (nothing) ----------------> ACTIVE ----------------> STOPPED
- *       |                       ^ |  ^                     | |
- *       | fails                 | |  +---- start ----------+ |
- *       v      start, update    | |                          |
- *     FAILED -------------------+ | uninstall                | uninstall
- *       |                         v                          |
- *       +------------------> UNINSTALLED <-------------------+
+ *                install                          update, roll back
+ *   (nothing) -------------> STARTING -------> ACTIVE ------------> UPDATING
+ *                             ^  ^  |  comes up  |  ^                  |
+ *                       start |  |  | fails      |  +------------------+
+ *                             |  |  v            |    switched, or refused: the old one serves on
+ *                             | FAILED           | stop
+ *                             |                  v
+ *                             +-------------- STOPPED
+ *
+ *   uninstall leads from ACTIVE, STOPPED and FAILED to UNINSTALLED.
  * </pre>
  *
- * <p>An update replaces the version and stays ACTIVE; one that fails leaves the state as it was and
- * notes the cause.
+ * <p>Nothing of a plugin is reachable while it is STARTING. While it is UPDATING the version before
+ * answers; events and timers wait until one of both is the one.
  */
 public enum PluginState {
+    /** Being brought up; nothing of it serves yet. */
+    STARTING,
     /** Its views, resources, handlers and services are live. */
     ACTIVE,
+    /** Live, while another version of it is being brought up beside it. */
+    UPDATING,
     /** Stopped by the operator; stays so across restarts. */
     STOPPED,
-    /** Its only version did not start; the cause says why. */
+    /** No version of it could be brought up; the cause says why. */
     FAILED,
-    /** Gone; its data is kept. */
-    UNINSTALLED
+    /** Gone; its data is kept unless a purge was asked for. */
+    UNINSTALLED;
+
+    /** Whether it answers to its users. */
+    public boolean isServing() {
+        return this == ACTIVE || this == UPDATING;
+    }
+
+    /** Whether a plugin that stands here may come to stand there next. */
+    boolean leadsTo(PluginState next) {
+        return next().contains(next);
+    }
+
+    private Set<PluginState> next() {
+        return switch (this) {
+            case STARTING -> EnumSet.of(ACTIVE, FAILED, STOPPED, UNINSTALLED);
+            case ACTIVE -> EnumSet.of(UPDATING, STOPPED, UNINSTALLED);
+            case UPDATING -> EnumSet.of(ACTIVE);
+            case STOPPED -> EnumSet.of(STARTING, STOPPED, UNINSTALLED);
+            case FAILED -> EnumSet.of(STARTING, FAILED, STOPPED, UNINSTALLED);
+            case UNINSTALLED -> EnumSet.noneOf(PluginState.class);
+        };
+    }
 }

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param version the version that serves, or that was last tried
  * @param state where it stands
  * @param since since when it stands there
- * @param cause why it failed, or why the last update of it was refused
- * @param views class names of its views
- * @param resources class names of its REST resources
- * @param entities class names of its entities
+ * @param problem why it failed, or why the last change of it was refused
+ * @param previousVersion the version that a rollback leads to, if there is one
+ * @param origin where the version came from; empty for one that never came up
+ * @param contributions what it brings
+ * @param steps how long each step of bringing it up took
+ * @param leaving the versions before it that still end something
  */
 public record PluginStatus(
         String id,
@@ -23,7 +25,112 @@ public record PluginStatus(
         String version,
         PluginState state,
         Instant since,
-        Optional<String> cause,
-        List<String> views,
-        List<String> resources,
-        List<String> entities) {}
+        Optional<PluginProblem> problem,
+        Optional<String> previousVersion,
+        Optional<PluginOrigin> origin,
+        PluginContributions contributions,
+        List<PluginStep> steps,
+        List<LeavingVersion> leaving) {
+
+    /** Why it failed, or why the last change of it was refused, in words. */
+    public Optional<String> cause() {
+        return problem.map(PluginProblem::message);
+    }
+
+    /** A plugin nothing is known of yet but its name. */
+    static PluginStatus unknown(String id, String name, PluginState state, Instant since) {
+        return new PluginStatus(
+                id,
+                name,
+                "",
+                state,
+                since,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PluginContributions.NONE,
+                List.of(),
+                List.of());
+    }
+
+    PluginStatus in(PluginState next, Instant since) {
+        return new PluginStatus(
+                id,
+                name,
+                version,
+                next,
+                since,
+                problem,
+                previousVersion,
+                origin,
+                contributions,
+                steps,
+                leaving);
+    }
+
+    PluginStatus with(Optional<PluginProblem> problem) {
+        return new PluginStatus(
+                id,
+                name,
+                version,
+                state,
+                since,
+                problem,
+                previousVersion,
+                origin,
+                contributions,
+                steps,
+                leaving);
+    }
+
+    PluginStatus leaving(List<LeavingVersion> leaving) {
+        return new PluginStatus(
+                id,
+                name,
+                version,
+                state,
+                since,
+                problem,
+                previousVersion,
+                origin,
+                contributions,
+                steps,
+                List.copyOf(leaving));
+    }
+
+    PluginStatus before(Optional<String> previousVersion) {
+        return new PluginStatus(
+                id,
+                name,
+                version,
+                state,
+                since,
+                problem,
+                previousVersion,
+                origin,
+                contributions,
+                steps,
+                leaving);
+    }
+
+    /** The same plugin in another version, without a problem. */
+    PluginStatus as(
+            PluginJar jar,
+            Optional<String> previousVersion,
+            Optional<PluginOrigin> origin,
+            PluginContributions contributions,
+            List<PluginStep> steps) {
+        return new PluginStatus(
+                id,
+                jar.name(),
+                jar.version(),
+                state,
+                since,
+                Optional.empty(),
+                previousVersion,
+                origin,
+                contributions,
+                steps,
+                leaving);
+    }
+}

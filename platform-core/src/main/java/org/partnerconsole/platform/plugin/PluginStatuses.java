@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What there is to say about each plugin, and who is told when it changes. */
+/** Where each plugin stands, and who is told when it changes. */
 @ApplicationScoped
 class PluginStatuses {
 
@@ -43,83 +43,63 @@ class PluginStatuses {
         return Optional.ofNullable(statuses.get(id));
     }
 
-    /** A version of a plugin has come to stand somewhere. */
-    PluginStatus now(PluginJar jar, PluginState state) {
-        return put(
-                new PluginStatus(
-                        jar.id(),
-                        jar.name(),
-                        jar.version(),
-                        state,
-                        clock.instant(),
-                        Optional.empty(),
-                        jar.names("Console-Views"),
-                        jar.names("Console-Resources"),
-                        jar.names("Console-Entities")));
-    }
-
-    /** A plugin that is known stands somewhere else now. */
-    PluginStatus now(PluginStatus known, PluginState state) {
-        return put(
-                new PluginStatus(
-                        known.id(),
-                        known.name(),
-                        known.version(),
-                        state,
-                        clock.instant(),
-                        Optional.empty(),
-                        known.views(),
-                        known.resources(),
-                        known.entities()));
-    }
-
-    /**
-     * A version could not be taken.
-     *
-     * @param id the plugin's id, or the name of a file that has none
-     * @param version the version that was tried
-     * @param serves whether the version before serves on
-     */
-    void refused(String id, String version, boolean serves, PluginRefused failure) {
-        LOG.warn("{}", failure.getMessage(), failure.getCause());
-        Optional<String> cause = Optional.of(failure.getMessage());
+    /** A plugin comes to stand somewhere, and all else that is known of it stays as it is. */
+    PluginStatus move(String id, String name, PluginState state) {
         PluginStatus known = statuses.get(id);
-        if (serves && known != null) {
-            put(
-                    new PluginStatus(
-                            id,
-                            known.name(),
-                            known.version(),
-                            known.state(),
-                            known.since(),
-                            cause,
-                            known.views(),
-                            known.resources(),
-                            known.entities()));
-        } else {
-            put(
-                    new PluginStatus(
-                            id,
-                            known == null ? id : known.name(),
-                            version,
-                            PluginState.FAILED,
-                            clock.instant(),
-                            cause,
-                            List.of(),
-                            List.of(),
-                            List.of()));
+        if (known == null) {
+            return tell(PluginStatus.unknown(id, name, state, clock.instant()));
         }
+        require(known, state);
+        return tell(known.in(state, clock.instant()));
+    }
+
+    /** A version comes to stand somewhere. */
+    PluginStatus move(PluginStatus version, PluginState state) {
+        Optional.ofNullable(statuses.get(version.id())).ifPresent(known -> require(known, state));
+        return tell(version.in(state, clock.instant()));
+    }
+
+    /** A change was refused; if the plugin does not serve, it has failed. */
+    void refused(String id, String version, PluginRefused refused) {
+        LOG.warn("{}", refused.getMessage(), refused.getCause());
+        PluginProblem problem = PluginProblem.of(version, refused, clock.instant());
+        PluginStatus known = statuses.get(id);
+        PluginStatus status =
+                known == null
+                        ? PluginStatus.unknown(id, id, PluginState.FAILED, clock.instant())
+                        : known;
+        PluginState state =
+                switch (status.state()) {
+                    case ACTIVE, STOPPED, FAILED -> status.state();
+                    case UPDATING -> PluginState.ACTIVE;
+                    case STARTING, UNINSTALLED -> PluginState.FAILED;
+                };
+        boolean stays = status.state() == state || status.state() == PluginState.UPDATING;
+        PluginStatus next = status.in(state, stays ? status.since() : clock.instant());
+        tell(next.with(Optional.of(problem)));
     }
 
     /** A plugin, or the file that could not be taken, is gone. */
     void gone(String id) {
-        statuses.remove(id);
-        changes.fire(new PluginChange(id, PluginState.UNINSTALLED));
+        PluginStatus known = statuses.remove(id);
+        if (known != null) {
+            require(known, PluginState.UNINSTALLED);
+            changes.fire(new PluginChange(id, PluginState.UNINSTALLED));
+        }
     }
 
-    private PluginStatus put(PluginStatus status) {
-        statuses.put(status.id(), status);
-        changes.fire(new PluginChange(status.id(), status.state()));
+    private static void require(PluginStatus known, PluginState next) {
+        if (known.state() != next && !known.state().leadsTo(next)) {
+            throw new IllegalStateException(
+                    "%s is %s, which does not lead to %s".formatted(known.id(), known.state(), next));
+        }
+    }
+
+    private PluginStatus tell(PluginStatus status) {
+        PluginStatus before = statuses.put(status.id(), status);
+        if (!status.equals(before)) {
+            changes.fire(new PluginChange(status.id(), status.state()));
+        }
         return status;
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerconsole.platform.plugin;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.persistence.EntityUnit;
@@ -9,14 +10,29 @@ import org.partnerconsole.platform.persistence.EntityUnit;
  * One version of a plugin that is up.
  *
  * @param module what it brings
+ * @param checksum of the jar it was made from
  * @param bundle its bundle
  * @param unit its entities, if it has any
- * @param checksum of the jar it came from
+ * @param apis the keys of the bundles with packages it offers to other plugins
  */
 record PluginVersion(
-        ConsoleModule module, Bundle bundle, Optional<EntityUnit> unit, String checksum) {
+        ConsoleModule module,
+        String checksum,
+        Bundle bundle,
+        Optional<EntityUnit> unit,
+        Set<String> apis) {
 
     String id() {
         return module.id();
+    }
+
+    /** Whether it uses one of these bundles with packages of other plugins. */
+    boolean isWiredToAny(Set<String> apiKeys) {
+        return ApiBundles.usedBy(bundle).stream().anyMatch(apiKeys::contains);
+    }
+
+    @Override
+    public String toString() {
+        return module.id() + " " + module.version();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.CurrentCaller;
 import org.partnerconsole.api.security.Roles;
 
 /** The operator's view of the plugins over REST. */
@@ -24,10 +26,12 @@ import org.partnerconsole.api.security.Roles;
 public class PluginsResource {
 
     private final Plugins plugins;
+    private final CurrentCaller caller;
 
     /** Made for each request. */
-    public PluginsResource(Plugins plugins) {
+    public PluginsResource(Plugins plugins, CurrentCaller caller) {
         this.plugins = plugins;
+        this.caller = caller;
     }
 
     /** All plugins with their states. */
@@ -53,7 +57,7 @@ public class PluginsResource {
             java.nio.file.Path uploaded = folder.resolve("the uploaded file");
             try {
                 Files.copy(jar, uploaded);
-                return plugins.install(uploaded);
+                return plugins.install(uploaded, source());
             } finally {
                 Files.deleteIfExists(uploaded);
                 Files.delete(folder);
@@ -68,7 +72,7 @@ public class PluginsResource {
     @Path("{id}/start")
     public PluginStatus start(@PathParam("id") String id) {
         known(id);
-        return plugins.start(id);
+        return plugins.start(id, source());
     }
 
     /** Stops a plugin until it is started again. */
@@ -76,15 +80,48 @@ public class PluginsResource {
     @Path("{id}/stop")
     public PluginStatus stop(@PathParam("id") String id) {
         known(id);
-        return plugins.stop(id);
+        return plugins.stop(id, source());
     }
 
-    /** Uninstalls a plugin; its data is kept. */
+    /** Goes back to the version that served before. */
+    @POST
+    @Path("{id}/rollback")
+    public PluginStatus rollback(@PathParam("id") String id) {
+        known(id);
+        return plugins.rollback(id, source());
+    }
+
+    /** What was done with a plugin, or tried, newest first. */
+    @GET
+    @Path("{id}/history")
+    public List<PluginAct> history(@PathParam("id") String id) {
+        return plugins.history(id);
+    }
+
+    /** What was counted of calls into a plugin. */
+    @GET
+    @Path("{id}/calls")
+    public List<CallStatistics> calls(@PathParam("id") String id) {
+        known(id);
+        return plugins.calls(id);
+    }
+
+    /** Uninstalls a plugin; its data is kept unless {@code data=purge}. */
     @DELETE
     @Path("{id}")
-    public void uninstall(@PathParam("id") String id) {
+    public void uninstall(@PathParam("id") String id, @QueryParam("data") String data) {
         known(id);
-        plugins.uninstall(id);
+        if (data != null && !data.equals("purge")) {
+            throw Refusal.badRequest(
+                    "800002",
+                    "data must be 'purge', or be left out to keep the plugin's data, but it is '%s'"
+                            .formatted(data));
+        }
+        plugins.uninstall(id, data != null, source());
+    }
+
+    private PluginSource source() {
+        return PluginSource.rest(caller.get().name());
     }
 
     private void known(String id) {

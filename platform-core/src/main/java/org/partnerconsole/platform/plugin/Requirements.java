@@ -1,6 +1,5 @@
 package org.partnerconsole.platform.plugin;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,9 +22,11 @@ final class Requirements {
     private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
 
     private final FrameworkWiring wiring;
+    private final ApiBundles apis;
 
-    Requirements(FrameworkWiring wiring) {
+    Requirements(FrameworkWiring wiring, ApiBundles apis) {
         this.wiring = wiring;
+        this.apis = apis;
     }
 
     /**
@@ -40,7 +41,7 @@ final class Requirements {
                         .getDeclaredRequirements(BundleRevision.PACKAGE_NAMESPACE)
                         .stream()
                         .filter(Requirements::isMandatory)
-                        .filter(requirement -> wiring.findProviders(requirement).isEmpty())
+                        .filter(requirement -> providers(requirement).isEmpty())
                         .map(this::sentence)
                         .collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
@@ -65,7 +66,7 @@ final class Requirements {
         String range = range(filter);
         List<String> offered = versions(wanted, requirement.getResource());
         return offered.isEmpty()
-                ? "needs the package %s%s, which this console does not provide: leave it out, or pack it into the plugin"
+                ? "needs the package %s%s, which this console does not provide: leave it out, pack it into the plugin, or install the plugin that offers it"
                         .formatted(wanted, range)
                 : "needs the package %s%s, but this console provides %s: build the plugin against that version"
                         .formatted(wanted, range, String.join(" and ", offered));
@@ -83,15 +84,17 @@ final class Requirements {
     }
 
     private List<String> versions(String packageName, Resource resource) {
-        Collection<BundleCapability> providers =
-                wiring.findProviders(new AnyVersion(packageName, resource));
-        return providers.stream()
+        return providers(new AnyVersion(packageName, resource)).stream()
                 .map(BundleCapability::getAttributes)
                 .map(attributes -> attributes.get(Constants.VERSION_ATTRIBUTE))
                 .map(String::valueOf)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private List<BundleCapability> providers(Requirement requirement) {
+        return wiring.findProviders(requirement).stream().filter(apis::isOffered).toList();
     }
 
     /** Asks for a package of whatever version. */

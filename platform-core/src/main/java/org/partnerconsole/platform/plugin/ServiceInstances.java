@@ -41,16 +41,11 @@ class ServiceInstances implements Instances {
     }
 
     private static <T> T create(Class<T> type, Function<Class<?>, Object> services) {
-        Constructor<?>[] constructors = type.getConstructors();
-        if (constructors.length != 1) {
-            throw new IllegalStateException(
-                    "%s must have one public constructor, but it has %d"
-                            .formatted(type.getName(), constructors.length));
-        }
+        Constructor<?> constructor = Blueprints.constructor(type);
         Object[] arguments =
-                Arrays.stream(constructors[0].getParameterTypes()).map(services).toArray();
+                Arrays.stream(constructor.getParameterTypes()).map(services).toArray();
         try {
-            return type.cast(constructors[0].newInstance(arguments));
+            return type.cast(constructor.newInstance(arguments));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

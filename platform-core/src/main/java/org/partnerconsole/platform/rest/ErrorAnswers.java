@@ -22,6 +22,7 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
             error = RestError.unauthenticated();
         }
         if (error.status() >= 500) {
+            RestExchange.failedBy(failure);
             LOG.error(
                     "{} {} failed, correlation id {}",
                     exchange.method(),

@@ -16,6 +16,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.Instances;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 
 /**
@@ -35,6 +36,7 @@ final class RestApplication {
             Collection<ConsoleModule> modules,
             Instances instances,
             Callers callers,
+            PluginCalls calls,
             ServletConfig config) {
         ResourceTemplates templates = new ResourceTemplates();
         modules.forEach(templates::add);
@@ -49,6 +51,7 @@ final class RestApplication {
         application.register(org.glassfish.jersey.server.validation.ValidationFeature.class);
         application.register(new ErrorAnswers());
         application.register(new AccessRules(callers));
+        application.register(new PluginGuard(calls));
         application.register(new ContractHeaders());
         application.register(new RequestBodies());
         application.register(
@@ -94,25 +97,7 @@ final class RestApplication {
         users--;
         if (users == 0) {
             container.destroy();
-            notifyAll();
         }
-    }
-
-    /**
-     * Waits until nobody uses the retired value any more.
-     *
-     * @return whether that came to be in time
-     */
-    synchronized boolean awaitEnd(java.time.Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (users > 0) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
     }
 
     void answer(URI base, URI address, HttpServletRequest request, HttpServletResponse response)

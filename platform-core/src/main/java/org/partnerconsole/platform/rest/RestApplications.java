@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.Instances;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginResources;
 import org.partnerconsole.platform.security.Callers;
 
@@ -17,19 +18,21 @@ public class RestApplications implements PluginResources {
 
     private final Instances instances;
     private final Callers callers;
+    private final PluginCalls calls;
     private final AtomicReference<RestApplication> current = new AtomicReference<>();
     private volatile ServletConfig config;
     private volatile boolean isOpen;
 
     /** Only for the container's proxy. */
     protected RestApplications() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    RestApplications(Instances instances, Callers callers) {
+    RestApplications(Instances instances, Callers callers, PluginCalls calls) {
         this.instances = instances;
         this.callers = callers;
+        this.calls = calls;
     }
 
     /** Tells where the application runs; before anything is composed. */
@@ -39,7 +42,7 @@ public class RestApplications implements PluginResources {
 
     @Override
     public Prepared prepare(Collection<ConsoleModule> modules) {
-        return new Next(RestApplication.compose(modules, instances, callers, config));
+        return new Next(RestApplication.compose(modules, instances, callers, calls, config));
     }
 
     /** The application that answers, entered; leave it when the request is over. */
@@ -76,13 +79,11 @@ public class RestApplications implements PluginResources {
         }
 
         @Override
-        public Retired takeOver() {
+        public void takeOver() {
             RestApplication before = current.getAndSet(next);
-            if (before == null) {
-                return limit -> true;
+            if (before != null) {
+                before.leave();
             }
-            before.leave();
-            return before::awaitEnd;
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.platform.plugin.CircuitOpen;
 import org.partnerconsole.platform.plugin.PluginRefused;
 import org.partnerconsole.platform.security.SignedInCaller;
 
@@ -39,6 +40,7 @@ record RestError(int status, String code, String message) {
         return switch (failure) {
             case Refusal refusal ->
                     new RestError(refusal.status(), refusal.code(), refusal.getMessage());
+            case CircuitOpen circuit -> ill(circuit);
             case PluginRefused refused ->
                     new RestError(409, "plugin_refused", refused.getMessage());
             case ConstraintViolationException violations ->
@@ -73,6 +75,11 @@ record RestError(int status, String code, String message) {
                                         isForPartners
                                                 ? "ask an admin of the partner for one of them"
                                                 : "ask the operator of the console to do it"));
+    }
+
+    /** A resource of a plugin has failed too often in a row, and is left alone for a while. */
+    static RestError ill(CircuitOpen circuit) {
+        return new RestError(503, "plugin_ill", circuit.getMessage());
     }
 
     static RestError badAddress() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.ConsolePaths;
@@ -30,6 +31,7 @@ record RestExchange(
     private static final long LARGEST_BODY = 1 << 20;
 
     private static final ThreadLocal<RestExchange> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
 
     static RestExchange of(HttpServletRequest request, boolean isAuthenticated) {
         return of(request, request.getRequestURI(), isAuthenticated);
@@ -58,6 +60,17 @@ record RestExchange(
 
     static void end() {
         CURRENT.remove();
+        FAILURE.remove();
+    }
+
+    /** Notes what the request that this thread answers failed by. */
+    static void failedBy(Throwable failure) {
+        FAILURE.set(failure);
+    }
+
+    /** What the request that this thread answers failed by, if it did. */
+    static Optional<Throwable> failure() {
+        return Optional.ofNullable(FAILURE.get());
     }
 
     /** In bytes. Jars of plugins are larger than any order. */

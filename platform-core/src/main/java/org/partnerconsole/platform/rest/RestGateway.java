@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.ConsolePaths;
 
@@ -20,15 +21,19 @@ public class RestGateway implements Filter {
 
     @Inject private RestApplications applications;
     @Inject private Callers callers;
+    @Inject private CallsUnderWay underWay;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (ConsolePaths.isRest(http.getRequestURI())) {
-            answer(http, (HttpServletResponse) response);
-        } else {
-            chain.doFilter(request, response);
+        try (CallsUnderWay.Call call =
+                underWay.begin(http.getMethod() + " " + http.getRequestURI())) {
+            if (ConsolePaths.isRest(http.getRequestURI())) {
+                answer(http, (HttpServletResponse) response);
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 

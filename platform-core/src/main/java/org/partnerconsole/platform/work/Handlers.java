@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
-import org.partnerconsole.platform.plugin.PluginRuntime;
+import org.partnerconsole.platform.plugin.ActivePlugins;
 
 /** Finds the handlers that active plugins provide. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class Handlers {
     private static final String TIMER = "timer.name";
     private static final String COMPONENT = "component.name";
 
-    private final PluginRuntime plugins;
+    private final ActivePlugins plugins;
 
     /** Only for the container's proxy. */
     protected Handlers() {
@@ -27,7 +27,7 @@ class Handlers {
     }
 
     @Inject
-    Handlers(PluginRuntime plugins) {
+    Handlers(ActivePlugins plugins) {
         this.plugins = plugins;
     }
 

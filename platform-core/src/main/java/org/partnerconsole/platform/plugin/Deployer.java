@@ -1,0 +1,271 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.wiring.BundleWiring;
+import org.partnerconsole.platform.database.MigrationFailed;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.persistence.EntityUnit;
+import org.partnerconsole.platform.persistence.EntityUnits;
+import org.partnerconsole.platform.thread.ServerThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings versions of plugins up beside whatever serves, and takes versions down. */
+@ApplicationScoped
+class Deployer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
+
+    private final OsgiFramework framework;
+    private final PluginTables tables;
+    private final EntityUnits units;
+    private final HostServices services;
+    private final PluginResources resources;
+    private final PluginSettings settings;
+    private final ServerThreads threads;
+    private Generations generations;
+    private ApiBundles apis;
+
+    /** Only for the container's proxy. */
+    protected Deployer() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    Deployer(
+            OsgiFramework framework,
+            PluginTables tables,
+            EntityUnits units,
+            HostServices services,
+            PluginResources resources,
+            PluginSettings settings,
+            ServerThreads threads) {
+        this.framework = framework;
+        this.tables = tables;
+        this.units = units;
+        this.services = services;
+        this.resources = resources;
+        this.settings = settings;
+        this.threads = threads;
+    }
+
+    /** Makes the running framework ready for two versions of a plugin at once. */
+    void open() {
+        generations = new Generations();
+        apis = new ApiBundles(framework);
+        framework.context().registerService(FindHook.class, generations, null);
+        framework.context().registerService(EventListenerHook.class, generations, null);
+        framework.context().registerService(ResolverHookFactory.class, apis, null);
+        services.register(framework.context());
+    }
+
+    /**
+     * Brings a set of versions up.
+     *
+     * @param jars the set; one jar for each plugin
+     * @param staying the active versions of all other plugins
+     * @param core the core, whose resources answer too
+     * @throws PluginRefused if any of it fails; then nothing of the set is left
+     */
+    Deployment deploy(
+            Collection<PluginJar> jars,
+            Collection<PluginVersion> staying,
+            ConsoleModule core,
+            Steps steps) {
+        Set<String> offered = offeredBy(staying);
+        jars.forEach(jar -> offered.addAll(jar.apiKeys()));
+        List<Rising> rising = new ArrayList<>();
+        FutureTask<PluginResources.Prepared> composed = null;
+        try {
+            steps.time("install", () -> install(jars, offered, rising));
+            steps.time("resolve", () -> resolve(rising));
+            rising.forEach(Rising::loadClasses);
+            composed = compose(core, staying, rising, steps);
+            rising.forEach(each -> bringUp(each, steps));
+            List<PluginVersion> versions = rising.stream().map(Rising::version).toList();
+            return new Deployment(versions, result(composed));
+        } catch (RuntimeException | LinkageError e) {
+            discard(composed);
+            rising.forEach(each -> remove(each.bundle, each.unit));
+            apis.offer(offeredBy(staying));
+            apis.collect();
+            throw refused(e);
+        } finally {
+            generations.coming(List.of());
+        }
+    }
+
+    private static Set<String> offeredBy(Collection<PluginVersion> versions) {
+        Set<String> keys = new HashSet<>();
+        versions.forEach(version -> keys.addAll(version.apis()));
+        return keys;
+    }
+
+    private void install(Collection<PluginJar> jars, Set<String> offered, List<Rising> rising) {
+        apis.install(jars);
+        apis.offer(offered);
+        jars.forEach(jar -> rising.add(new Rising(jar, framework.install(jar))));
+        generations.coming(rising.stream().map(each -> each.bundle).toList());
+    }
+
+    private void resolve(List<Rising> rising) {
+        Requirements requirements = new Requirements(framework.wiring(), apis);
+        List<Bundle> bundles = rising.stream().map(each -> each.bundle).toList();
+        bundles.forEach(requirements::check);
+        if (!framework.wiring().resolveBundles(bundles)) {
+            bundles.forEach(Deployer::explain);
+        }
+    }
+
+    private static void explain(Bundle bundle) {
+        try {
+            // Only a start says why a bundle does not resolve.
+            bundle.start();
+        } catch (BundleException e) {
+            throw new PluginRefused(
+                    "%s %s does not resolve: %s"
+                            .formatted(
+                                    bundle.getSymbolicName(), bundle.getVersion(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Beside the rest: it needs the classes only, and takes as long as all of that together. */
+    private FutureTask<PluginResources.Prepared> compose(
+            ConsoleModule core,
+            Collection<PluginVersion> staying,
+            List<Rising> rising,
+            Steps steps) {
+        List<ConsoleModule> modules = new ArrayList<>();
+        modules.add(core);
+        staying.forEach(version -> modules.add(version.module()));
+        rising.forEach(each -> modules.add(each.module));
+        FutureTask<PluginResources.Prepared> composed =
+                new FutureTask<>(() -> steps.time("compose", () -> resources.prepare(modules)));
+        threads.newThread("plugin-compose", composed).start();
+        return composed;
+    }
+
+    private void bringUp(Rising rising, Steps steps) {
+        ConsoleModule module = rising.module;
+        steps.time("migrate", () -> tables.migrate(module));
+        if (!module.entityNames().isEmpty()) {
+            steps.time("entities", () -> rising.unit = Optional.of(units.open(module)));
+            services.admit(rising.bundle, rising.unit.orElseThrow());
+        }
+        BundleStarter starter = new BundleStarter(framework, threads, settings.startLimit());
+        steps.time("start", () -> starter.start(rising.bundle, module));
+    }
+
+    private static PluginResources.Prepared result(FutureTask<PluginResources.Prepared> composed) {
+        try {
+            return composed.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(
+                    "the REST application can't be composed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the composition was broken off", e);
+        }
+    }
+
+    private static void discard(FutureTask<PluginResources.Prepared> composed) {
+        if (composed != null) {
+            try {
+                result(composed).discard();
+            } catch (RuntimeException e) {
+                // Either this is the failure that is being reported, or a second one.
+                LOG.debug("There is no composition to discard", e);
+            }
+        }
+    }
+
+    /** Gives up what was brought up, but was not switched to. */
+    void discard(Deployment deployment, Collection<PluginVersion> serving) {
+        deployment.resources().discard();
+        deployment.versions().forEach(this::remove);
+        settle(serving);
+    }
+
+    /** Has the components of a version make room for those of its successor. */
+    void silence(PluginVersion version) {
+        try {
+            version.bundle().stop();
+        } catch (BundleException | IllegalStateException e) {
+            LOG.warn("{} did not stop cleanly", version, e);
+        }
+    }
+
+    /** Takes away a version that nothing uses any more. */
+    void remove(PluginVersion version) {
+        remove(version.bundle(), version.unit());
+    }
+
+    /** Takes away the packages of plugins that nobody offers or uses any more. */
+    void settle(Collection<PluginVersion> serving) {
+        apis.offer(offeredBy(serving));
+        apis.collect();
+    }
+
+    private void remove(Bundle bundle, Optional<EntityUnit> unit) {
+        try {
+            framework.uninstall(bundle);
+        } catch (IllegalStateException e) {
+            LOG.warn("{} was not taken away cleanly", bundle, e);
+        }
+        services.dismiss(bundle);
+        unit.ifPresent(EntityUnit::close);
+    }
+
+    private static PluginRefused refused(Throwable failure) {
+        return switch (failure) {
+            case PluginRefused refused -> refused;
+            case MigrationFailed failed -> new PluginRefused(failed.getMessage(), failed);
+            case IllegalStateException state -> new PluginRefused(state.getMessage(), state);
+            default -> new PluginRefused(failure.toString(), failure);
+        };
+    }
+
+    /** A version on its way up. */
+    private static final class Rising {
+
+        private final PluginJar jar;
+        private final Bundle bundle;
+        private ConsoleModule module;
+        private Optional<EntityUnit> unit = Optional.empty();
+
+        Rising(PluginJar jar, Bundle bundle) {
+            this.jar = jar;
+            this.bundle = bundle;
+        }
+
+        /** Better to learn now that a class is missing than when a person opens its view. */
+        void loadClasses() {
+            module = jar.module(bundle.adapt(BundleWiring.class).getClassLoader());
+            module.views();
+            module.resources();
+            module.entities();
+        }
+
+        PluginVersion version() {
+            return new PluginVersion(module, jar.checksum(), bundle, unit, jar.apiKeys());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes down what happens to plugins: the wanted version and its jar first, so that a crash finds
+ * it, then what was done, then where the plugin stands now, which tells everybody.
+ */
+@ApplicationScoped
+class PluginBook {
+
+    private final ActivePlugins active;
+    private final PluginRegistry registry;
+    private final PluginHistory history;
+    private final PluginStatuses statuses;
+    private final PluginSettings settings;
+    private final Clock clock;
+    private volatile PluginStore store;
+
+    /** Only for the container's proxy. */
+    protected PluginBook() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    PluginBook(
+            ActivePlugins active,
+            PluginRegistry registry,
+            PluginHistory history,
+            PluginStatuses statuses,
+            PluginSettings settings,
+            Clock clock) {
+        this.active = active;
+        this.registry = registry;
+        this.history = history;
+        this.statuses = statuses;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void open(Path storage) {
+        store = new PluginStore(storage);
+    }
+
+    /** The jar of the version that a plugin is to serve with. */
+    PluginJar wanted(String id) {
+        PluginRegistry.Wanted wanted =
+                registry.find(id)
+                        .orElseThrow(
+                                () ->
+                                        new PluginRefused(
+                                                "No version of '%s' has ever come up: install one that does"
+                                                        .formatted(id)));
+        return store.get(id, wanted.checksum());
+    }
+
+    PluginJar jarOf(PluginVersion version) {
+        return store.get(version.id(), version.checksum());
+    }
+
+    /** The jar of the version that served before the wanted one. */
+    PluginJar previous(String id) {
+        PluginRegistry.Wanted before =
+                registry.previous(id)
+                        .orElseThrow(
+                                () ->
+                                        new PluginRefused(
+                                                "There is no version of '%s' to go back to: install one"
+                                                        .formatted(id)));
+        return store.get(id, before.checksum());
+    }
+
+    boolean isStopped(String id) {
+        return registry.isStopped(id);
+    }
+
+    /** A version is being brought up. */
+    void beginning(PluginJar jar) {
+        boolean isServing = active.find(jar.id()).isPresent();
+        statuses.move(
+                jar.id(), jar.name(), isServing ? PluginState.UPDATING : PluginState.STARTING);
+    }
+
+    /** A version serves. */
+    void live(PluginJar jar, Entry entry) {
+        store.keep(jar);
+        registry.want(jar, entry.source(), false);
+        store.keepOnly(jar.id(), registry.forgetOld(jar.id(), settings.keep()));
+        note(jar.id(), jar.version(), entry, Optional.empty());
+        PluginStatus known = statuses.find(jar.id()).orElseThrow();
+        statuses.move(described(known, jar, entry.steps().done()), PluginState.ACTIVE);
+    }
+
+    /** A version could not be brought up. */
+    void refused(PluginJar jar, Entry entry, PluginRefused refusal) {
+        note(jar.id(), jar.version(), entry, Optional.of(refusal.getMessage()));
+        statuses.refused(jar.id(), jar.version(), refusal);
+        if (registry.find(jar.id()).isEmpty()) {
+            // Nothing of it is left that could be started; a file that is still there says so.
+            statuses.gone(jar.id());
+        }
+    }
+
+    /** A version is to serve when its plugin, which stands still, is started again. */
+    void keepStopped(PluginJar jar, Entry entry) {
+        store.keep(jar);
+        registry.want(jar, entry.source(), true);
+        note(jar.id(), jar.version(), entry, Optional.empty());
+        PluginStatus known =
+                statuses.find(jar.id())
+                        .orElseGet(
+                                () ->
+                                        PluginStatus.unknown(
+                                                jar.id(),
+                                                jar.name(),
+                                                PluginState.STOPPED,
+                                                clock.instant()));
+        statuses.move(described(known, jar, known.steps()), PluginState.STOPPED);
+    }
+
+    void stopped(PluginStatus status, Entry entry) {
+        registry.stop(status.id());
+        note(status.id(), status.version(), entry, Optional.empty());
+        statuses.move(status, PluginState.STOPPED);
+    }
+
+    /** A version was left behind by a rollback: a later one does not lead back to it. */
+    void leftBehind(String id, String checksum) {
+        registry.giveUp(id, checksum);
+        statuses.find(id).ifPresent(known -> statuses.move(known.before(before(id)), known.state()));
+    }
+
+    void forget(PluginStatus status, Entry entry) {
+        forget(status.id());
+        note(status.id(), status.version(), entry, Optional.empty());
+    }
+
+    /** Forgets a plugin whose file was deleted while the console did not run. */
+    void forget(String id) {
+        registry.forget(id);
+        store.keepOnly(id, Set.of());
+    }
+
+    /** Whether a version of a plugin has come up, and it was not uninstalled since. */
+    boolean knows(String id) {
+        return registry.find(id).isPresent();
+    }
+
+    /** The ids of all plugins that are not uninstalled. */
+    List<String> known() {
+        return registry.all().stream().map(PluginRegistry.Wanted::id).toList();
+    }
+
+    String wantedChecksum(String id) {
+        return registry.find(id).map(PluginRegistry.Wanted::checksum).orElse("");
+    }
+
+    List<PluginAct> history(String id) {
+        return history.of(id);
+    }
+
+    private PluginStatus described(PluginStatus status, PluginJar jar, List<PluginStep> steps) {
+        return status.as(
+                jar,
+                before(jar.id()),
+                registry.origin(jar.id(), jar.checksum()),
+                Contributions.of(jar, active.find(jar.id())),
+                steps);
+    }
+
+    private Optional<String> before(String id) {
+        return registry.previous(id)
+                .filter(version -> store.has(id, version.checksum()))
+                .map(PluginRegistry.Wanted::version);
+    }
+
+    private void note(String id, String version, Entry entry, Optional<String> refusal) {
+        history.add(
+                new PluginAct(
+                        entry.kind(),
+                        id,
+                        version,
+                        entry.at(),
+                        entry.steps().millis(),
+                        entry.source().by(),
+                        entry.source().from(),
+                        refusal,
+                        entry.steps().done()));
+    }
+
+    /**
+     * What is being done, to be written down when it is over.
+     *
+     * @param kind what
+     * @param at when it began
+     * @param source who asked for it
+     * @param steps its steps so far
+     */
+    record Entry(PluginAct.Kind kind, Instant at, PluginSource source, Steps steps) {}
+}

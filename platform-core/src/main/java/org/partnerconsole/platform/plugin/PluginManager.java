@@ -1,0 +1,243 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All ways to change plugins end here: files that come and go in the folder, uploads, REST. The
+ * folder mirrors what is installed, one jar a plugin.
+ */
+@ApplicationScoped
+class PluginManager implements Plugins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginManager.class);
+
+    private final PluginRuntime runtime;
+    private final PluginBook book;
+    private final PluginCalls calls;
+    private PluginFolder folder;
+    private PluginFiles files;
+
+    /** Files that were refused: another plugin may bring what they miss. */
+    private final Set<Path> waiting = new TreeSet<>();
+
+    /** Only for the container's proxy. */
+    protected PluginManager() {
+        this(null, null, null);
+    }
+
+    @Inject
+    PluginManager(PluginRuntime runtime, PluginBook book, PluginCalls calls) {
+        this.runtime = runtime;
+        this.book = book;
+        this.calls = calls;
+    }
+
+    /** Takes what lies in the folder, and takes away what was deleted while the console stood. */
+    synchronized void open(Path path) {
+        folder = new PluginFolder(path);
+        files = new PluginFiles(folder);
+        look(Duration.ZERO);
+        for (String id : book.known()) {
+            if (runtime.find(id).isEmpty()) {
+                LOG.info("The jar of {} was deleted while the console did not run", id);
+                book.forget(id);
+            }
+        }
+    }
+
+    /**
+     * Takes files that have come or changed, and plugins away whose file has gone.
+     *
+     * @param patience how long a file that is not whole may look the same
+     */
+    synchronized void look(Duration patience) {
+        files.gone().forEach(this::removed);
+        List<Path> ready = files.ready(patience);
+        if (!ready.isEmpty() && take(ready)) {
+            retryRefused();
+        }
+    }
+
+    private void removed(String id) {
+        LOG.info("The jar of {} is gone from the folder of plugins", id);
+        Optional<PluginStatus> status = runtime.find(id);
+        if (status.isPresent() && book.knows(id)) {
+            runtime.uninstall(id, false, PluginSource.folder("deleted"));
+        } else {
+            runtime.forgetFailure(id);
+        }
+    }
+
+    /** Takes files as one set if that goes, else each that goes. */
+    private boolean take(List<Path> ready) {
+        Map<Path, PluginJar> jars = new LinkedHashMap<>();
+        for (Path file : PluginFiles.byAge(ready)) {
+            try {
+                PluginJar jar = PluginJar.read(file);
+                jars.values().removeIf(older -> older.id().equals(jar.id()));
+                jars.put(file, jar);
+            } catch (PluginRefused e) {
+                refused(file, files.idOf(file), e);
+            }
+        }
+        if (jars.size() > 1 && attempt(jars).isEmpty()) {
+            return true;
+        }
+        return takeEach(jars);
+    }
+
+    /** Again and again as long as one succeeds: it may bring what another needs. */
+    private boolean takeEach(Map<Path, PluginJar> jars) {
+        Map<Path, PluginJar> left = new LinkedHashMap<>(jars);
+        Map<Path, PluginRefused> refusals = new LinkedHashMap<>();
+        boolean any = false;
+        boolean progress = true;
+        while (progress && !left.isEmpty()) {
+            progress = false;
+            for (Map.Entry<Path, PluginJar> each : List.copyOf(left.entrySet())) {
+                Optional<PluginRefused> refusal = attempt(Map.of(each.getKey(), each.getValue()));
+                if (refusal.isEmpty()) {
+                    left.remove(each.getKey());
+                    progress = true;
+                    any = true;
+                } else {
+                    refusals.put(each.getKey(), refusal.get());
+                }
+            }
+        }
+        left.forEach((file, jar) -> refused(file, jar.id(), refusals.get(file)));
+        return any;
+    }
+
+    private Optional<PluginRefused> attempt(Map<Path, PluginJar> jars) {
+        String names =
+                String.join(
+                        ", ",
+                        jars.keySet().stream().map(file -> file.getFileName().toString()).toList());
+        try {
+            runtime.install(jars.values(), PluginSource.folder(names));
+        } catch (PluginRefused e) {
+            return Optional.of(e);
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever one jar does, the next ones are to be looked at.
+            return Optional.of(
+                    new PluginRefused("%s can't be taken: %s".formatted(names, e.getMessage()), e));
+        }
+        jars.forEach(
+                (file, jar) -> {
+                    waiting.remove(file);
+                    files.taken(file, jar.id());
+                    files.keepOnly(jar.id(), Optional.of(file));
+                });
+        return Optional.empty();
+    }
+
+    private void refused(Path file, String id, PluginRefused refusal) {
+        String shownAs = id.isEmpty() ? file.getFileName().toString() : id;
+        // Not tried again until the file changes, or another plugin comes.
+        files.taken(file, shownAs);
+        waiting.add(file);
+        if (runtime.find(shownAs).isEmpty() && book.knows(shownAs)) {
+            startLast(shownAs);
+        }
+        runtime.noteFailure(shownAs, refusal);
+    }
+
+    /** The file was replaced by one that fails while the console stood: the version before runs. */
+    private void startLast(String id) {
+        try {
+            runtime.install(List.of(book.wanted(id)), PluginSource.consoleStart());
+        } catch (PluginRefused e) {
+            LOG.warn("The version of {} that served before can't be started either", id, e);
+        }
+    }
+
+    private void retryRefused() {
+        List<Path> again = new ArrayList<>(waiting);
+        again.removeIf(file -> PluginFolder.stamp(file).isEmpty());
+        waiting.clear();
+        again.forEach(files::tryAgain);
+        List<Path> ready = files.ready(Duration.ZERO);
+        if (!ready.isEmpty()) {
+            take(ready);
+        }
+    }
+
+    @Override
+    public List<PluginStatus> all() {
+        return runtime.all();
+    }
+
+    @Override
+    public Optional<PluginStatus> find(String id) {
+        return runtime.find(id);
+    }
+
+    @Override
+    public List<PluginAct> history(String id) {
+        return book.history(id);
+    }
+
+    @Override
+    public List<CallStatistics> calls(String id) {
+        return calls.statistics(id);
+    }
+
+    @Override
+    public synchronized PluginStatus install(Path uploaded, PluginSource source) {
+        PluginJar jar = PluginJar.read(uploaded);
+        runtime.install(List.of(jar), source);
+        mirror(jar);
+        retryRefused();
+        return now(jar.id());
+    }
+
+    @Override
+    public synchronized PluginStatus start(String id, PluginSource source) {
+        runtime.start(id, source);
+        retryRefused();
+        return now(id);
+    }
+
+    @Override
+    public synchronized PluginStatus stop(String id, PluginSource source) {
+        runtime.stop(id, source);
+        return now(id);
+    }
+
+    @Override
+    public synchronized PluginStatus rollback(String id, PluginSource source) {
+        runtime.rollback(id, source);
+        mirror(book.wanted(id));
+        return now(id);
+    }
+
+    @Override
+    public synchronized void uninstall(String id, boolean purge, PluginSource source) {
+        runtime.uninstall(id, purge, source);
+        files.keepOnly(id, Optional.empty());
+    }
+
+    private void mirror(PluginJar jar) {
+        Path file = folder.put(jar);
+        files.taken(file, jar.id());
+        files.keepOnly(jar.id(), Optional.of(file));
+    }
+
+    private PluginStatus now(String id) {
+        return find(id).orElseThrow(
+                        () -> new PluginRefused("'%s' is gone meanwhile".formatted(id)));
+    }
+}

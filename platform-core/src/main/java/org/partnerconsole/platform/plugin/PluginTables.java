@@ -1,0 +1,92 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.ConsoleModule;
+
+/** The tables of the plugins: how they come, and how they go when a purge is asked for. */
+@ApplicationScoped
+class PluginTables {
+
+    private final Migrations migrations;
+    private final Jdbc jdbc;
+
+    /** Only for the container's proxy. */
+    protected PluginTables() {
+        this(null, null);
+    }
+
+    @Inject
+    PluginTables(Migrations migrations, Jdbc jdbc) {
+        this.migrations = migrations;
+        this.jdbc = jdbc;
+    }
+
+    /** Runs what is pending of a version's migrations, and notes the tables that come of it. */
+    void migrate(ConsoleModule module) {
+        if (module.migrations().isEmpty() || haveRun(module)) {
+            return;
+        }
+        Set<String> before = tables();
+        try {
+            migrations.migrate(module);
+        } finally {
+            note(module.id(), before);
+        }
+        jdbc.update(
+                "insert into plugin_migrations (plugin_id, digest) values (?, ?)",
+                module.id(),
+                digest(module));
+    }
+
+    /** Drops all tables of a plugin that is gone. */
+    void purge(String pluginId) {
+        List<String> tables =
+                jdbc.query(
+                        "select table_name from plugin_table where plugin_id = ?",
+                        row -> row.getString(1),
+                        pluginId);
+        tables.forEach(migrations::drop);
+        migrations.drop(Migrations.historyTable(pluginId));
+        jdbc.update("delete from plugin_table where plugin_id = ?", pluginId);
+        jdbc.update("delete from plugin_migrations where plugin_id = ?", pluginId);
+    }
+
+    private boolean haveRun(ConsoleModule module) {
+        return jdbc.first(
+                        "select digest from plugin_migrations where plugin_id = ? and digest = ?",
+                        row -> row.getString(1),
+                        module.id(),
+                        digest(module))
+                .isPresent();
+    }
+
+    private static String digest(ConsoleModule module) {
+        return Digests.sha256(module.migrations().toString());
+    }
+
+    private void note(String pluginId, Set<String> before) {
+        Set<String> made = tables();
+        made.removeAll(before);
+        made.removeIf(table -> table.equals(Migrations.historyTable(pluginId)));
+        made.forEach(
+                table ->
+                        jdbc.update(
+                                "insert into plugin_table (plugin_id, table_name) values (?, ?)",
+                                pluginId,
+                                table));
+    }
+
+    private Set<String> tables() {
+        return new HashSet<>(
+                jdbc.query(
+                        "select table_name from information_schema.tables"
+                                + " where table_schema = current_schema",
+                        row -> row.getString(1)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.partnerconsole.platform.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.partnerconsole.platform.thread.ServerThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees replaced versions of plugins off, beside whatever goes on. */
+@ApplicationScoped
+class Retirements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retirements.class);
+
+    private final Deployer deployer;
+    private final ActivePlugins active;
+    private final CallsUnderWay calls;
+    private final PluginSettings settings;
+    private final ServerThreads threads;
+    private final Event<PluginNews> news;
+    private final Clock clock;
+    private final Set<Retirement> going = ConcurrentHashMap.newKeySet();
+
+    /** Only for the container's proxy. */
+    protected Retirements() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    Retirements(
+            Deployer deployer,
+            ActivePlugins active,
+            CallsUnderWay calls,
+            PluginSettings settings,
+            ServerThreads threads,
+            Event<PluginNews> news,
+            Clock clock) {
+        this.deployer = deployer;
+        this.active = active;
+        this.calls = calls;
+        this.settings = settings;
+        this.threads = threads;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Lets versions end what they have begun, and takes them away; does not wait for that. */
+    void begin(Collection<PluginVersion> versions, PluginViews.Departure windows) {
+        if (!versions.isEmpty()) {
+            Retirement retirement = new Retirement(versions, windows, clock.instant());
+            going.add(retirement);
+            threads.newThread("plugin-retire", () -> end(retirement, settings.drain())).start();
+        }
+    }
+
+    /** Takes versions away now; what they have begun is given a moment only. */
+    void endNow(Collection<PluginVersion> versions, PluginViews.Departure windows) {
+        Retirement retirement = new Retirement(versions, windows, clock.instant());
+        going.add(retirement);
+        end(retirement, Duration.ZERO);
+    }
+
+    /** The versions of a plugin that are not gone yet, and what they wait for. */
+    List<LeavingVersion> of(String pluginId) {
+        return going.stream()
+                .flatMap(retirement -> retirement.of(pluginId).stream())
+                .toList();
+    }
+
+    private void end(Retirement retirement, Duration drain) {
+        try {
+            tell(retirement);
+            retirement.await(calls, drain);
+            retirement.versions().forEach(deployer::silence);
+            retirement.awaitLastCalls(calls);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} did not end cleanly", retirement.versions(), e);
+        } finally {
+            retirement.versions().forEach(deployer::remove);
+            retirement.forget();
+            deployer.settle(active.all());
+            going.remove(retirement);
+            warnOfThreads(retirement);
+            tell(retirement);
+        }
+    }
+
+    private static void warnOfThreads(Retirement retirement) {
+        List<String> threads = retirement.threads();
+        if (!threads.isEmpty()) {
+            LOG.warn(
+                    "{} is gone but stays in memory, since these still run: {}. End them when the"
+                            + " component is deactivated.",
+                    retirement.versions(),
+                    threads);
+        }
+    }
+
+    private void tell(Retirement retirement) {
+        retirement.versions().forEach(version -> news.fire(new PluginNews(version.id())));
+    }
+}
