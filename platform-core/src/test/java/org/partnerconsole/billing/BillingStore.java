@@ -34,6 +34,7 @@ import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.plugin.Extension;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -144,8 +145,10 @@ public final class BillingStore implements AutoCloseable {
     private Extensions extensions() {
         return new Extensions() {
             @Override
-            public <T> List<T> all(Class<T> type) {
-                return patches.stream().map(type::cast).toList();
+            public <T> List<Extension<T>> named(Class<T> type) {
+                return patches.stream()
+                        .map(patch -> new Extension<>("test", "patch", type.cast(patch)))
+                        .toList();
             }
         };
     }

@@ -18,8 +18,7 @@ class PluginActions extends Div {
         addClassName("pc-actions");
     }
 
-    PluginActions(
-            Plugins plugins, PluginStatus status, PluginWork work, PluginSource source) {
+    PluginActions(Plugins plugins, PluginStatus status, PluginWork work, PluginSource source) {
         this();
         String id = status.id();
         if (status.state() == PluginState.ACTIVE) {
@@ -39,7 +38,8 @@ class PluginActions extends Div {
         } else {
             Button start = button("plugins.start", status);
             start.addClickListener(
-                    clicked -> run(work, "plugins.started", status, () -> plugins.start(id, source)));
+                    clicked ->
+                            run(work, "plugins.started", status, () -> plugins.start(id, source)));
             add(start);
         }
         Button uninstall = button("plugins.uninstall", status);

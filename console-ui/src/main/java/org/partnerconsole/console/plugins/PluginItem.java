@@ -66,9 +66,15 @@ class PluginItem extends ListItem {
     private Details contributions(PluginStatus status) {
         Facts facts =
                 new Facts()
-                        .fact(getTranslation("plugins.views"), names(status.contributions().views()))
-                        .fact(getTranslation("plugins.resources"), names(status.contributions().resources()))
-                        .fact(getTranslation("plugins.entities"), names(status.contributions().entities()));
+                        .fact(
+                                getTranslation("plugins.views"),
+                                names(status.contributions().views()))
+                        .fact(
+                                getTranslation("plugins.resources"),
+                                names(status.contributions().resources()))
+                        .fact(
+                                getTranslation("plugins.entities"),
+                                names(status.contributions().entities()));
         return new Details(
                 getTranslation(
                         "plugins.contributes",

@@ -16,7 +16,6 @@ import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 import org.partnerconsole.platform.plugin.PluginSource;
-import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.plugin.PluginStatus;
 import org.partnerconsole.platform.plugin.Plugins;
 import org.partnerconsole.platform.security.Callers;
@@ -62,7 +61,9 @@ public class PluginsView extends ConsolePage {
     }
 
     private PluginActions actions(PluginStatus status) {
-        return mayChange() ? new PluginActions(plugins, status, work, source()) : PluginActions.none();
+        return mayChange()
+                ? new PluginActions(plugins, status, work, source())
+                : PluginActions.none();
     }
 
     private PluginSource source() {

@@ -1,7 +1,6 @@
 package org.partnerconsole.console.shell;
 
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

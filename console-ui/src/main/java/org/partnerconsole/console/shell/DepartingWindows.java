@@ -1,8 +1,8 @@
 package org.partnerconsole.console.shell;
 
-import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -28,17 +28,21 @@ import org.partnerconsole.billing.order.OrderStatus;
 public final class SampleOrder {
 
     /** Contoso Ltd., in the United States. */
-    public static final CustomerId CUSTOMER =
-            CustomerId.of("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
+    public static final CustomerId CUSTOMER = CustomerId.of("4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04");
+
     /** Its order, with one line item. */
     public static final OrderId ORDER = OrderId.of("cf3b0e37-be0b-4cdd-b584-d1a97d98a922");
+
     /** The subscription of that line item: five of the base offer. */
     public static final SubscriptionId SUBSCRIPTION =
             SubscriptionId.of("1C2B75C1-74A5-472A-A729-7F8CEFC477F9");
+
     /** The offer that is subscribed. */
     public static final OfferId BASE = OfferId.of("195416C1-3447-423A-B37B-EE59A99A19C4");
+
     /** Its add-on: 1 to 25, 3.00 USD a month each. */
     public static final OfferId ADD_ON = OfferId.of("2828BE95-46BA-4F91-B2FD-0BEF192ECF60");
+
     private static final Instant CREATED = Instant.parse("2017-01-25T22:53:12.093Z");
 
     private SampleOrder() {}

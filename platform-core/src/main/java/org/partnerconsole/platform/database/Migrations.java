@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -80,14 +80,15 @@ public class Migrations {
         }
     }
 
-
     /** Drops a table that migrations have made, if it is there. */
     public void drop(String table) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             // A name can't be a parameter; quoting makes whatever it holds a name.
             statement.execute(
-                    "drop table if exists " + statement.enquoteIdentifier(table, true) + " cascade");
+                    "drop table if exists "
+                            + statement.enquoteIdentifier(table, true)
+                            + " cascade");
         } catch (SQLException e) {
             throw new IllegalStateException("The table %s can't be dropped".formatted(table), e);
         }

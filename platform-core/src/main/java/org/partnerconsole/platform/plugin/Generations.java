@@ -56,8 +56,6 @@ final class Generations implements FindHook, EventListenerHook {
         String plugin = provider.getSymbolicName();
         boolean areVersionsOfOne = plugin != null && plugin.equals(user.getSymbolicName());
         return areVersionsOfOne
-                || coming.contains(user)
-                        && !coming.contains(provider)
-                        && changing.contains(plugin);
+                || coming.contains(user) && !coming.contains(provider) && changing.contains(plugin);
     }
 }

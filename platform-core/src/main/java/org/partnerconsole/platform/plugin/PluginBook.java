@@ -134,7 +134,8 @@ class PluginBook {
     /** A version was left behind by a rollback: a later one does not lead back to it. */
     void leftBehind(String id, String checksum) {
         registry.giveUp(id, checksum);
-        statuses.find(id).ifPresent(known -> statuses.move(known.before(before(id)), known.state()));
+        statuses.find(id)
+                .ifPresent(known -> statuses.move(known.before(before(id)), known.state()));
     }
 
     void forget(PluginStatus status, Entry entry) {

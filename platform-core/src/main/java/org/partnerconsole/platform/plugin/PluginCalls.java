@@ -17,8 +17,8 @@ import org.partnerconsole.api.rest.Refusal;
  * The one way from the console into plugins: every call is counted and timed, and a part of a
  * plugin that keeps failing is left alone for a while.
  *
- * <p>The context class loader of a thread is put back after each call, whatever a plugin made it:
- * a pooled thread would keep the plugin's classes for ever. During the call it stays the console's
+ * <p>The context class loader of a thread is put back after each call, whatever a plugin made it: a
+ * pooled thread would keep the plugin's classes for ever. During the call it stays the console's
  * own, since threads that the database or a library begins meanwhile inherit it.
  */
 @ApplicationScoped

@@ -80,8 +80,7 @@ public class PluginInbox {
         }
     }
 
-    private static void awaitChange(WatchService changes)
-            throws InterruptedException {
+    private static void awaitChange(WatchService changes) throws InterruptedException {
         WatchKey key = changes.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (key != null) {
             key.pollEvents();

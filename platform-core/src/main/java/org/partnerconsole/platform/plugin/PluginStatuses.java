@@ -91,7 +91,8 @@ class PluginStatuses {
     private static void require(PluginStatus known, PluginState next) {
         if (known.state() != next && !known.state().leadsTo(next)) {
             throw new IllegalStateException(
-                    "%s is %s, which does not lead to %s".formatted(known.id(), known.state(), next));
+                    "%s is %s, which does not lead to %s"
+                            .formatted(known.id(), known.state(), next));
         }
     }
 

@@ -28,8 +28,7 @@ final class Retirement {
     private final Instant since;
     private volatile List<CallsUnderWay.Call> awaited = List.of();
 
-    Retirement(
-            Collection<PluginVersion> versions, PluginViews.Departure windows, Instant since) {
+    Retirement(Collection<PluginVersion> versions, PluginViews.Departure windows, Instant since) {
         this.versions = List.copyOf(versions);
         this.windows = windows;
         this.since = since;

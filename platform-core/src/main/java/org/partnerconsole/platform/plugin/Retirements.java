@@ -69,9 +69,7 @@ class Retirements {
 
     /** The versions of a plugin that are not gone yet, and what they wait for. */
     List<LeavingVersion> of(String pluginId) {
-        return going.stream()
-                .flatMap(retirement -> retirement.of(pluginId).stream())
-                .toList();
+        return going.stream().flatMap(retirement -> retirement.of(pluginId).stream()).toList();
     }
 
     private void end(Retirement retirement, Duration drain) {

@@ -42,8 +42,7 @@ class ServiceInstances implements Instances {
 
     private static <T> T create(Class<T> type, Function<Class<?>, Object> services) {
         Constructor<?> constructor = Blueprints.constructor(type);
-        Object[] arguments =
-                Arrays.stream(constructor.getParameterTypes()).map(services).toArray();
+        Object[] arguments = Arrays.stream(constructor.getParameterTypes()).map(services).toArray();
         try {
             return type.cast(constructor.newInstance(arguments));
         } catch (InvocationTargetException e) {

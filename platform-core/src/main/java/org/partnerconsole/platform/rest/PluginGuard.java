@@ -27,8 +27,7 @@ final class PluginGuard implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        ResourceMethod method =
-                ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
+        ResourceMethod method = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod();
         Class<?> resource = method.getInvocable().getHandler().getHandlerClass();
         Optional<String> plugin = ActivePlugins.pluginOf(resource);
         if (plugin.isEmpty()) {

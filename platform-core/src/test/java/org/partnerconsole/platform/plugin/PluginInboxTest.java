@@ -28,7 +28,7 @@ class PluginInboxTest {
     void start() throws Exception {
         plugins = Files.createDirectories(folder.resolve("plugins"));
         fixture = new RuntimeFixture(folder);
-        inbox = new PluginInbox(fixture.runtime, fixture.threads);
+        inbox = new PluginInbox(fixture.manager, fixture.threads);
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class PluginInboxTest {
         await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
 
         Files.delete(file);
-        await(() -> inbox.find("noter").isEmpty());
+        await(() -> fixture.manager.find("noter").isEmpty());
     }
 
     @Test
@@ -90,7 +90,7 @@ class PluginInboxTest {
             copy.write(whole, 0, half);
             copy.flush();
             Thread.sleep(1_000);
-            assertThat(inbox.all()).isEmpty();
+            assertThat(fixture.manager.all()).isEmpty();
             copy.write(whole, half, whole.length - half);
         }
 
@@ -105,7 +105,7 @@ class PluginInboxTest {
 
         Files.write(plugins.resolve("noter-1.1.0.jar"), Arrays.copyOf(whole, whole.length / 3));
 
-        await(() -> inbox.all().stream().anyMatch(plugin -> plugin.cause().isPresent()));
+        await(() -> fixture.manager.all().stream().anyMatch(plugin -> plugin.cause().isPresent()));
         assertThat(version("noter")).isEqualTo("1.0.0");
         assertThat(state("noter")).contains(PluginState.ACTIVE);
     }
@@ -118,7 +118,7 @@ class PluginInboxTest {
 
         Files.writeString(file, "no jar any more");
 
-        await(() -> inbox.find("noter").flatMap(PluginStatus::cause).isPresent());
+        await(() -> fixture.manager.find("noter").flatMap(PluginStatus::cause).isPresent());
         assertThat(version("noter")).isEqualTo("1.0.0");
         assertThat(state("noter")).contains(PluginState.ACTIVE);
     }
@@ -131,7 +131,7 @@ class PluginInboxTest {
 
         Files.delete(text);
 
-        await(() -> inbox.find("notes.jar").isEmpty());
+        await(() -> fixture.manager.find("notes.jar").isEmpty());
     }
 
     @Test
@@ -139,10 +139,10 @@ class PluginInboxTest {
             throws Exception {
         inbox.open(plugins);
 
-        inbox.install(jar("noter", "1.0.0"));
+        fixture.manager.install(jar("noter", "1.0.0"), RuntimeFixture.SOMEBODY);
         assertThat(plugins.resolve("noter.jar")).exists();
 
-        inbox.uninstall("noter");
+        fixture.manager.uninstall("noter", false, RuntimeFixture.SOMEBODY);
         assertThat(plugins).isEmptyDirectory();
     }
 
@@ -151,7 +151,8 @@ class PluginInboxTest {
         inbox.open(plugins);
         Path text = Files.writeString(folder.resolve("upload.jar"), "no jar");
 
-        assertThatThrownBy(() -> inbox.install(text)).isInstanceOf(PluginRefused.class);
+        assertThatThrownBy(() -> fixture.manager.install(text, RuntimeFixture.SOMEBODY))
+                .isInstanceOf(PluginRefused.class);
 
         assertThat(plugins).isEmptyDirectory();
     }
@@ -169,11 +170,11 @@ class PluginInboxTest {
     }
 
     private Optional<PluginState> state(String id) {
-        return inbox.find(id).map(PluginStatus::state);
+        return fixture.manager.find(id).map(PluginStatus::state);
     }
 
     private String version(String id) {
-        return inbox.find(id).map(PluginStatus::version).orElse("");
+        return fixture.manager.find(id).map(PluginStatus::version).orElse("");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

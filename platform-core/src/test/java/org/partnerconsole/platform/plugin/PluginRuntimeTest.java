@@ -34,7 +34,7 @@ class PluginRuntimeTest {
 
     @Test
     void an_installed_plugin_serves() throws Exception {
-        PluginStatus status = fixture.runtime.install(greeter("1.0.0", "hello"));
+        PluginStatus status = fixture.install(greeter("1.0.0", "hello"));
 
         assertThat(status.state()).isEqualTo(PluginState.ACTIVE);
         assertThat(status.version()).isEqualTo("1.0.0");
@@ -44,9 +44,9 @@ class PluginRuntimeTest {
 
     @Test
     void an_update_takes_over_from_the_version_before() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
 
-        fixture.runtime.install(greeter("1.1.0", "good day"));
+        fixture.install(greeter("1.1.0", "good day"));
 
         assertThat(greetings()).containsExactly("good day");
         assertThat(fixture.rest.answering)
@@ -56,11 +56,11 @@ class PluginRuntimeTest {
 
     @Test
     void the_class_loader_of_a_replaced_version_is_set_free() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         WeakReference<ClassLoader> before =
-                new WeakReference<>(services().getFirst().getClass().getClassLoader());
+                new WeakReference<>(fixture.active.find("greeter").orElseThrow().module().loader());
 
-        fixture.runtime.install(greeter("1.1.0", "good day"));
+        fixture.install(greeter("1.1.0", "good day"));
 
         assertThat(isFreedSoon(before)).isTrue();
     }
@@ -68,16 +68,16 @@ class PluginRuntimeTest {
     @Test
     void the_same_jar_again_changes_nothing() throws Exception {
         Path jar = greeter("1.0.0", "hello");
-        PluginStatus first = fixture.runtime.install(jar);
+        PluginStatus first = fixture.install(jar);
 
-        assertThat(fixture.runtime.install(jar)).isEqualTo(first);
+        assertThat(fixture.install(jar)).isEqualTo(first);
     }
 
     @Test
     void an_uninstalled_plugin_is_gone() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
 
-        fixture.runtime.uninstall("greeter");
+        fixture.runtime.uninstall("greeter", false, RuntimeFixture.SOMEBODY);
 
         assertThat(greetings()).isEmpty();
         assertThat(fixture.runtime.find("greeter")).isEmpty();
@@ -87,24 +87,24 @@ class PluginRuntimeTest {
     @Test
     void a_stopped_plugin_stays_stopped_until_it_is_started() throws Exception {
         Path jar = greeter("1.0.0", "hello");
-        fixture.runtime.install(jar);
+        fixture.install(jar);
 
-        fixture.runtime.stop("greeter");
+        fixture.runtime.stop("greeter", RuntimeFixture.SOMEBODY);
         assertThat(greetings()).isEmpty();
-        assertThat(fixture.runtime.install(greeter("1.0.1", "hello again")).state())
+        assertThat(fixture.install(greeter("1.0.1", "hello again")).state())
                 .isEqualTo(PluginState.STOPPED);
 
-        assertThat(fixture.runtime.start("greeter").state()).isEqualTo(PluginState.ACTIVE);
+        fixture.runtime.start("greeter", RuntimeFixture.SOMEBODY);
         assertThat(greetings()).containsExactly("hello again");
     }
 
     @Test
     void migrations_run_once_and_keep_a_history_of_their_own() throws Exception {
-        fixture.runtime.install(
+        fixture.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
                         .resource("db/migration/V1__keep.sql", "create table keep (id int);")
                         .build());
-        fixture.runtime.install(
+        fixture.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
                         .resource("db/migration/V1__keep.sql", "create table keep (id int);")
                         .resource("db/migration/V2__more.sql", "alter table keep add more int;")
@@ -126,7 +126,7 @@ class PluginRuntimeTest {
     void a_file_that_is_no_jar_is_refused_by_name() throws Exception {
         Path text = Files.writeString(folder.resolve("notes.jar"), "not a jar at all");
 
-        assertThatThrownBy(() -> fixture.runtime.install(text))
+        assertThatThrownBy(() -> fixture.install(text))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("notes.jar")
                 .hasMessageContaining("plugin-parent");
@@ -142,7 +142,7 @@ class PluginRuntimeTest {
             jar.putNextEntry(new java.util.zip.ZipEntry("a.txt"));
         }
 
-        assertThatThrownBy(() -> fixture.runtime.install(plain))
+        assertThatThrownBy(() -> fixture.install(plain))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("plain.jar");
     }
@@ -151,20 +151,20 @@ class PluginRuntimeTest {
     void an_id_of_the_console_itself_is_refused() throws Exception {
         Path core = PluginJarBuilder.plugin(folder, "platform-core", "1.0.0").build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(core))
+        assertThatThrownBy(() -> fixture.install(core))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("the console's own");
     }
 
     @Test
     void a_missing_import_is_named_and_the_old_version_serves_on() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         Path needy =
                 greeterBuilder("1.1.0", "good day")
                         .header("Import-Package", "org.nowhere;version=\"[2.0,3)\",*")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(needy))
+        assertThatThrownBy(() -> fixture.install(needy))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("needs the package org.nowhere [2.0.0,3.0.0)")
                 .hasMessageContaining("does not provide");
@@ -184,7 +184,7 @@ class PluginRuntimeTest {
                                 "org.partnerconsole.api.billing;version=\"[2.0,3)\",*")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(ahead))
+        assertThatThrownBy(() -> fixture.install(ahead))
                 .hasMessageContaining("org.partnerconsole.api.billing [2.0.0,3.0.0)")
                 .hasMessageContaining("provides 1.0.0");
     }
@@ -196,13 +196,13 @@ class PluginRuntimeTest {
                         .header("Import-Package", "org.partnerconsole.platform.security,*")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(curious))
+        assertThatThrownBy(() -> fixture.install(curious))
                 .hasMessageContaining("org.partnerconsole.platform.security");
     }
 
     @Test
     void an_activator_that_throws_leaves_the_old_version_serving() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         Path broken =
                 greeterBuilder("1.1.0", "good day")
                         .source(
@@ -219,7 +219,7 @@ class PluginRuntimeTest {
                         .header("Bundle-Activator", "greet.Activator")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(broken))
+        assertThatThrownBy(() -> fixture.install(broken))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("greeter 1.1.0")
                 .hasMessageContaining("no licence key");
@@ -228,13 +228,13 @@ class PluginRuntimeTest {
 
     @Test
     void a_component_that_throws_leaves_the_old_version_serving() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         Path broken =
                 greeter(
                         "1.1.0",
                         "good day\"; { if (true) throw new RuntimeException(\"boom\"); } String x = \"");
 
-        assertThatThrownBy(() -> fixture.runtime.install(broken))
+        assertThatThrownBy(() -> fixture.install(broken))
                 .hasMessageContaining("greet.Greeter")
                 .hasMessageContaining("boom");
         assertThat(greetings()).containsExactly("hello");
@@ -258,31 +258,31 @@ class PluginRuntimeTest {
                         .header("Bundle-Activator", "sleep.Activator")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(hanging))
+        assertThatThrownBy(() -> fixture.install(hanging))
                 .hasMessageContaining("sleeper 1.0.0 did not start within 2 seconds");
         assertThat(fixture.runtime.all()).isEmpty();
     }
 
     @Test
     void a_component_that_hangs_is_broken_off_and_the_old_version_serves_on() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         Path hanging =
                 greeter(
                         "1.1.0",
                         "\"; { try { Thread.sleep(600_000); } catch (InterruptedException e) { throw new RuntimeException(e); } } String x = \"");
 
-        assertThatThrownBy(() -> fixture.runtime.install(hanging))
+        assertThatThrownBy(() -> fixture.install(hanging))
                 .hasMessageContaining("greeter 1.1.0 did not start within 2 seconds");
         assertThat(greetings()).containsExactly("hello");
     }
 
     @Test
     void a_migration_that_was_changed_after_it_ran_is_refused_each_time() throws Exception {
-        fixture.runtime.install(keeper("1.0.0", "create table keep (id int);"));
+        fixture.install(keeper("1.0.0", "create table keep (id int);"));
         Path changed = keeper("1.1.0", "create table keep (id bigint);");
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> fixture.runtime.install(changed))
+            assertThatThrownBy(() -> fixture.install(changed))
                     .hasMessageContaining("a migration of keeper 1.1.0 failed: ");
         }
         assertThat(fixture.runtime.find("keeper").orElseThrow().version()).isEqualTo("1.0.0");
@@ -296,13 +296,13 @@ class PluginRuntimeTest {
 
     @Test
     void a_failed_migration_leaves_the_old_version_serving() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         Path broken =
                 greeterBuilder("1.1.0", "good day")
                         .resource("db/migration/V1__broken.sql", "create tabel oops (id int);")
                         .build();
 
-        assertThatThrownBy(() -> fixture.runtime.install(broken))
+        assertThatThrownBy(() -> fixture.install(broken))
                 .hasMessageContaining("a migration of greeter 1.1.0 failed")
                 .hasMessageContaining("V1__broken.sql");
         assertThat(greetings()).containsExactly("hello");
@@ -310,10 +310,10 @@ class PluginRuntimeTest {
 
     @Test
     void an_address_that_is_taken_leaves_the_old_version_serving() throws Exception {
-        fixture.runtime.install(greeter("1.0.0", "hello"));
+        fixture.install(greeter("1.0.0", "hello"));
         fixture.rest.refusing = true;
 
-        assertThatThrownBy(() -> fixture.runtime.install(greeter("1.1.0", "good day")))
+        assertThatThrownBy(() -> fixture.install(greeter("1.1.0", "good day")))
                 .hasMessageContaining("is answered by");
         assertThat(greetings()).containsExactly("hello");
     }
@@ -341,7 +341,7 @@ class PluginRuntimeTest {
 
     @SuppressWarnings("rawtypes")
     private List<Supplier> services() {
-        return fixture.runtime.all(Supplier.class);
+        return fixture.active.all(Supplier.class);
     }
 
     private List<Object> greetings() {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
 import org.partnerconsole.platform.database.DataSources;
+import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
@@ -24,9 +25,14 @@ import org.partnerconsole.platform.thread.ServerThreads;
 /** The plugin runtime on a real framework and a real database, without a server around it. */
 final class RuntimeFixture implements AutoCloseable {
 
+    static final PluginSource SOMEBODY = new PluginSource("somebody", "test");
+
     final ScreenLog views = new ScreenLog();
     final RestLog rest = new RestLog();
+    final CallsUnderWay underWay = new CallsUnderWay();
+    final ActivePlugins active;
     final PluginRuntime runtime;
+    final PluginManager manager;
     final OsgiFramework framework = new OsgiFramework();
     final ServerThreads threads =
             new ServerThreads() {
@@ -61,19 +67,50 @@ final class RuntimeFixture implements AutoCloseable {
                         return database;
                     }
                 };
-        VersionStarter starter = new VersionStarter(framework, migrations, null, services, threads);
+        Jdbc jdbc = new Jdbc(dataSources);
+        Clock clock = Clock.systemUTC();
+        PluginCalls calls = new PluginCalls(underWay, clock);
+        PluginTables tables = new PluginTables(migrations, jdbc);
+        Deployer deployer =
+                new Deployer(framework, tables, null, services, rest, settings, threads);
+        active = new ActivePlugins(framework, calls);
+        PluginStatuses statuses = new PluginStatuses(new IgnoredEvents<>(), clock);
+        PluginBook book =
+                new PluginBook(
+                        active,
+                        new PluginRegistry(jdbc, clock),
+                        new PluginHistory(jdbc),
+                        statuses,
+                        settings,
+                        clock);
         runtime =
                 new PluginRuntime(
                         framework,
-                        services,
-                        starter,
-                        new PluginRegistry(dataSources, Clock.systemUTC()),
-                        rest,
-                        instanceOf(views),
-                        new PluginStatuses(new IgnoredEvents(), Clock.systemUTC()),
-                        settings,
-                        threads);
+                        deployer,
+                        new Switchboard(active, rest, instanceOf(views)),
+                        new Retirements(
+                                deployer,
+                                active,
+                                underWay,
+                                settings,
+                                threads,
+                                new IgnoredEvents<>(),
+                                clock),
+                        active,
+                        book,
+                        statuses,
+                        tables,
+                        calls,
+                        new IgnoredEvents<>(),
+                        clock);
+        manager = new PluginManager(runtime, book, calls);
         runtime.start(folder.resolve("plugin-store"));
+    }
+
+    /** Installs a jar as an upload would. */
+    PluginStatus install(Path jar) {
+        runtime.install(List.of(PluginJar.read(jar)), SOMEBODY);
+        return runtime.find(PluginJar.read(jar).id()).orElseThrow();
     }
 
     @Override
@@ -108,11 +145,36 @@ final class RuntimeFixture implements AutoCloseable {
     static final class ScreenLog implements PluginViews {
 
         final List<String> shown = new ArrayList<>();
+        volatile RuntimeException failure;
 
         @Override
-        public synchronized void replace(Collection<Class<?>> gone, Collection<Class<?>> come) {
-            gone.forEach(view -> shown.remove(view.getName()));
-            come.forEach(view -> shown.add(view.getName()));
+        public synchronized Departure replace(
+                Collection<ConsoleModule> gone, Collection<ConsoleModule> come) {
+            if (failure != null) {
+                throw failure;
+            }
+            gone.forEach(module -> shown.removeAll(module.viewNames()));
+            come.forEach(module -> shown.addAll(module.viewNames()));
+            return new NobodyLooks();
+        }
+    }
+
+    /** No browser is open in these tests. */
+    private static final class NobodyLooks implements PluginViews.Departure {
+
+        @Override
+        public void lead(Duration patience) {
+            // There is nobody to lead.
+        }
+
+        @Override
+        public void forget() {
+            // Nothing was noted.
+        }
+
+        @Override
+        public List<String> holders() {
+            return List.of();
         }
     }
 
@@ -131,9 +193,8 @@ final class RuntimeFixture implements AutoCloseable {
                     modules.stream().map(module -> module.id() + " " + module.version()).toList();
             return new Prepared() {
                 @Override
-                public Retired takeOver() {
+                public void takeOver() {
                     answering = ids;
-                    return limit -> true;
                 }
 
                 @Override
@@ -144,38 +205,35 @@ final class RuntimeFixture implements AutoCloseable {
         }
     }
 
-    private static final class IgnoredEvents implements Event<PluginChange> {
+    private static final class IgnoredEvents<E> implements Event<E> {
 
         @Override
-        public void fire(PluginChange event) {
+        public void fire(E event) {
             // Nobody listens here.
         }
 
         @Override
-        public <U extends PluginChange> CompletionStage<U> fireAsync(U event) {
+        public <U extends E> CompletionStage<U> fireAsync(U event) {
             throw new AssertionError("not used");
         }
 
         @Override
-        public <U extends PluginChange> CompletionStage<U> fireAsync(
-                U event, NotificationOptions options) {
+        public <U extends E> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new AssertionError("not used");
         }
 
         @Override
-        public Event<PluginChange> select(Annotation... qualifiers) {
+        public Event<E> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        public <U extends PluginChange> Event<U> select(
-                Class<U> subtype, Annotation... qualifiers) {
+        public <U extends E> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             throw new AssertionError("not used");
         }
 
         @Override
-        public <U extends PluginChange> Event<U> select(
-                TypeLiteral<U> subtype, Annotation... qualifiers) {
+        public <U extends E> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new AssertionError("not used");
         }
     }
