@@ -25,6 +25,7 @@ import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
 import org.partnerconsole.console.shell.SearchAccess;
 import org.partnerconsole.console.text.Texts;
+import org.partnerconsole.platform.plugin.Extension;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -106,8 +107,11 @@ public abstract class ConsoleTest extends BrowserlessTest {
     private record ListedExtensions(List<Object> listed) implements Extensions {
 
         @Override
-        public <T> List<T> all(Class<T> type) {
-            return listed.stream().filter(type::isInstance).map(type::cast).toList();
+        public <T> List<Extension<T>> named(Class<T> type) {
+            return listed.stream()
+                    .filter(type::isInstance)
+                    .map(one -> new Extension<>("test", "test", type.cast(one)))
+                    .toList();
         }
     }
 

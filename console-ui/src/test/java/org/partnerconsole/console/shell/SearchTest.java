@@ -16,6 +16,7 @@ import org.partnerconsole.api.ui.SearchProvider;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
+import org.partnerconsole.platform.plugin.Extension;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -33,8 +34,13 @@ class SearchTest {
                     new Contributions(
                             new Extensions() {
                                 @Override
-                                public <T> List<T> all(Class<T> type) {
-                                    return providers.stream().map(type::cast).toList();
+                                public <T> List<Extension<T>> named(Class<T> type) {
+                                    return providers.stream()
+                                            .map(
+                                                    one ->
+                                                            new Extension<>(
+                                                                    "test", "test", type.cast(one)))
+                                            .toList();
                                 }
                             },
                             callers,
