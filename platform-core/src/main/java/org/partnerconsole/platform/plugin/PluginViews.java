@@ -22,6 +22,25 @@ public interface PluginViews {
     /** Browser windows that are to leave what has gone. */
     interface Departure {
 
+        /** Where nobody looks. */
+        Departure OF_NOBODY =
+                new Departure() {
+                    @Override
+                    public void lead(Duration patience) {
+                        // There is nobody to lead.
+                    }
+
+                    @Override
+                    public void forget() {
+                        // Nothing was noted.
+                    }
+
+                    @Override
+                    public List<String> holders() {
+                        return List.of();
+                    }
+                };
+
         /**
          * Leads every window to the same address again: to the successor, or to a page that says
          * the plugin is away. A window with unsaved input is told, and led on once the input is

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /** The folder of plugins, with jars that come, change and go. */
 class PluginInboxTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.database.TestDataSources;

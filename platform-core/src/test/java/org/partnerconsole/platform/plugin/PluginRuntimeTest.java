@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /** Plugins that are made on the fly, in the real framework. */
 class PluginRuntimeTest {

@@ -155,26 +155,7 @@ final class RuntimeFixture implements AutoCloseable {
             }
             gone.forEach(module -> shown.removeAll(module.viewNames()));
             come.forEach(module -> shown.addAll(module.viewNames()));
-            return new NobodyLooks();
-        }
-    }
-
-    /** No browser is open in these tests. */
-    private static final class NobodyLooks implements PluginViews.Departure {
-
-        @Override
-        public void lead(Duration patience) {
-            // There is nobody to lead.
-        }
-
-        @Override
-        public void forget() {
-            // Nothing was noted.
-        }
-
-        @Override
-        public List<String> holders() {
-            return List.of();
+            return Departure.OF_NOBODY;
         }
     }
 

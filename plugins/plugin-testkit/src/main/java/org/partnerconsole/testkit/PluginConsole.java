@@ -15,6 +15,7 @@ import org.partnerconsole.billing.demo.SampleOrder;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.Plugins;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -56,7 +57,7 @@ public final class PluginConsole implements AutoCloseable {
         PluginConsole console = new PluginConsole(SharedClasses.of(classPath, plugins));
         try {
             console.as("contoso", Roles.ADMIN);
-            plugins.forEach(console.plugins()::install);
+            plugins.forEach(jar -> console.plugins().install(jar, PluginSource.console("test")));
             return console;
         } catch (RuntimeException | Error e) {
             console.close();

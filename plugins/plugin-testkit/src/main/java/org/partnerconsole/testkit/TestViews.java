@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.Instances;
 import org.partnerconsole.platform.plugin.PluginTexts;
 import org.partnerconsole.platform.plugin.PluginViews;
@@ -34,14 +35,19 @@ final class TestViews implements PluginViews, AutoCloseable {
     }
 
     @Override
-    public void replace(Collection<Class<?>> gone, Collection<Class<?>> come) {
-        views.removeAll(gone);
-        views.addAll(come);
+    public Departure replace(Collection<ConsoleModule> gone, Collection<ConsoleModule> come) {
+        gone.forEach(module -> views.removeAll(module.views()));
+        come.forEach(module -> views.addAll(module.views()));
         if (application != null) {
             RouteConfiguration routes = routes();
-            gone.forEach(view -> routes.removeRoute(component(view)));
-            come.forEach(view -> routes.setAnnotatedRoute(component(view)));
+            gone.stream()
+                    .flatMap(module -> module.views().stream())
+                    .forEach(view -> routes.removeRoute(component(view)));
+            come.stream()
+                    .flatMap(module -> module.views().stream())
+                    .forEach(view -> routes.setAnnotatedRoute(component(view)));
         }
+        return Departure.OF_NOBODY;
     }
 
     BrowserlessUIContext window() {
