@@ -156,6 +156,18 @@ public final class PluginConsole implements AutoCloseable {
         return bean(Published.Log.class).events();
     }
 
+    /** The timers that are set, earliest first. */
+    public List<SetTimer> timers() {
+        return bean(Jdbc.class)
+                .query(
+                        "select name, timer_key, due from timer order by due, timer_key",
+                        row ->
+                                new SetTimer(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
     /** The topics of which open views were told that they changed, one for each time. */
     public List<String> told() {
         return bean(TestLive.class).told();
@@ -164,6 +176,14 @@ public final class PluginConsole implements AutoCloseable {
     /** The plugins, to install, update, stop and remove them. */
     public Plugins plugins() {
         return bean(Plugins.class);
+    }
+
+    /**
+     * A bean of the core, to write what the plugin is to find: {@code OfferCatalogue}, {@code
+     * CustomerBook}, {@code OrderBook}. Plugins themselves see none of them.
+     */
+    public <T> T core(Class<T> type) {
+        return bean(type);
     }
 
     private <T> T bean(Class<T> type) {

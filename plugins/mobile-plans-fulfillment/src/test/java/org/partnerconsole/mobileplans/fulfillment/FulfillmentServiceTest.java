@@ -2,19 +2,19 @@ package org.partnerconsole.mobileplans.fulfillment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.ActivationComplete;
 import org.partnerconsole.mobileplans.api.Fulfillment;
@@ -35,24 +35,26 @@ import org.partnerconsole.mobileplans.api.RegistrationInterval;
 import org.partnerconsole.mobileplans.api.StateCount;
 import org.partnerconsole.mobileplans.api.Subject;
 import org.partnerconsole.mobileplans.api.TransactionId;
+import org.partnerconsole.testkit.PluginConsole;
+import org.partnerconsole.testkit.PluginTest;
+import org.partnerconsole.testkit.Published;
+import org.partnerconsole.testkit.SetTimer;
 
+@PluginTest
 class FulfillmentServiceTest {
 
     private static final TransactionId TRANSACTION = new TransactionId("/7RBTuSJt02OZbX8.4");
     private static final Iccid ICCID = new Iccid("8988247000101997790");
 
-    private Platform platform;
+    private PluginConsole console;
     private FulfillmentService service;
 
     @BeforeEach
-    void start() throws IOException {
-        platform = new Platform();
-        service = platform.service();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
+    void start(PluginConsole started) {
+        console = started;
+        console.clock().set(Instant.parse("2026-11-20T10:42:07.123456789Z"));
+        Litware.write(console);
+        service = (FulfillmentService) console.service(Fulfillments.class);
     }
 
     private static PurchaseWithProfileDownload purchase(MoDirectStatus status, int minutes) {
@@ -95,7 +97,9 @@ class FulfillmentServiceTest {
         Instant due = Instant.parse("2026-11-20T10:57:07.123Z");
         assertThat(fulfillment.state()).isEqualTo(FulfillmentState.AWAITING_NETWORK);
         assertThat(fulfillment.networkDue()).contains(due);
-        assertThat(platform.timers).containsEntry(fulfillment.id().toString(), due);
+        assertThat(console.timers())
+                .extracting(SetTimer::key, SetTimer::due)
+                .containsExactly(tuple(fulfillment.id().toString(), due));
         assertThat(history(fulfillment)).containsExactly(Kind.PURCHASE_REPORTED, Kind.TIMER_SET);
 
         service.networkDue(fulfillment.id());
@@ -109,8 +113,8 @@ class FulfillmentServiceTest {
     @Test
     void theSameCallbackAgainChangesNothing() {
         Fulfillment first = buy();
-        int changes = platform.changes;
-        platform.forward(Duration.ofMinutes(3));
+        int changes = console.told().size();
+        console.clock().advance(Duration.ofMinutes(3));
 
         Fulfillment again = buy();
 
@@ -118,7 +122,7 @@ class FulfillmentServiceTest {
         assertThat(again.networkDue()).isEqualTo(first.networkDue());
         assertThat(again.changedAt()).isEqualTo(first.changedAt());
         assertThat(history(first)).hasSize(2);
-        assertThat(platform.changes).isEqualTo(changes);
+        assertThat(console.told()).hasSize(changes);
     }
 
     @Test
@@ -138,13 +142,13 @@ class FulfillmentServiceTest {
         Fulfillment connected = register(NetworkRegistrationState.ROAMING);
 
         assertThat(connected.state()).isEqualTo(FulfillmentState.CONNECTED);
-        assertThat(platform.timers).isEmpty();
+        assertThat(console.timers()).isEmpty();
 
         service.networkDue(fulfillment.id());
         assertThat(register(NetworkRegistrationState.DENIED).state())
                 .isEqualTo(FulfillmentState.CONNECTED);
         assertThat(activate("serverFailure").state()).isEqualTo(FulfillmentState.CONNECTED);
-        assertThat(platform.published).isEmpty();
+        assertThat(console.published()).isEmpty();
         assertThat(buy().state()).isEqualTo(FulfillmentState.CONNECTED);
     }
 
@@ -154,7 +158,7 @@ class FulfillmentServiceTest {
 
         assertThat(register(NetworkRegistrationState.DENIED).state())
                 .isEqualTo(FulfillmentState.REGISTRATION_DENIED);
-        assertThat(platform.timers).isEmpty();
+        assertThat(console.timers()).isEmpty();
         assertThat(register(NetworkRegistrationState.HOME).state())
                 .isEqualTo(FulfillmentState.CONNECTED);
     }
@@ -166,8 +170,9 @@ class FulfillmentServiceTest {
         assertThat(activate("serverFailure").state()).isEqualTo(FulfillmentState.DOWNLOAD_FAILED);
         activate("serverFailure");
 
-        assertThat(platform.timers).isEmpty();
-        assertThat(platform.published)
+        assertThat(console.timers()).isEmpty();
+        assertThat(console.published())
+                .extracting(Published::payload)
                 .containsExactly(
                         new ActivationFailed(
                                 fulfillment.id().toString(),
@@ -179,26 +184,26 @@ class FulfillmentServiceTest {
                                 null));
 
         assertThat(activate("success").state()).isEqualTo(FulfillmentState.AWAITING_NETWORK);
-        assertThat(platform.timers).hasSize(1);
+        assertThat(console.timers()).hasSize(1);
         assertThat(activate("cardBusy").state()).isEqualTo(FulfillmentState.AWAITING_NETWORK);
-        assertThat(platform.published).hasSize(1);
+        assertThat(console.published()).hasSize(1);
     }
 
     @Test
     void aSuccessAfterTheDueTimeGoesStraightToRegistering() {
         buy();
         activate("serverFailure");
-        platform.forward(Duration.ofMinutes(20));
+        console.clock().advance(Duration.ofMinutes(20));
 
         assertThat(activate("success").state()).isEqualTo(FulfillmentState.REGISTERING);
-        assertThat(platform.timers).isEmpty();
+        assertThat(console.timers()).isEmpty();
     }
 
     @Test
     void aPurchaseThatWasNoneEndsAtOnce() {
         assertThat(service.accept(purchase(MoDirectStatus.BILLING_ERROR, 5), "{}").state())
                 .isEqualTo(FulfillmentState.PURCHASE_FAILED);
-        assertThat(platform.timers).isEmpty();
+        assertThat(console.timers()).isEmpty();
     }
 
     @Test
@@ -255,7 +260,7 @@ class FulfillmentServiceTest {
                 service.register(
                         NewTransaction.of(TRANSACTION).order(OrderId.of("O-1")).build(), "{}");
 
-        assertThat(announced.customerId()).contains(Platform.LITWARE);
+        assertThat(announced.customerId()).contains(Litware.ID);
     }
 
     @Test
@@ -304,17 +309,17 @@ class FulfillmentServiceTest {
     @Test
     void countsByStateAndKnowsWhatIsOverdue() {
         Fulfillment fulfillment = buy();
-        platform.forward(Duration.ofMinutes(15).plus(Fulfillments.GRACE));
+        console.clock().advance(Duration.ofMinutes(15).plus(Fulfillments.GRACE));
         assertThat(service.countByState()).singleElement().returns(0L, StateCount::overdue);
 
-        platform.forward(Duration.ofSeconds(1));
+        console.clock().advance(Duration.ofSeconds(1));
 
         assertThat(service.countByState())
                 .singleElement()
                 .returns(FulfillmentState.AWAITING_NETWORK, StateCount::state)
                 .returns(1L, StateCount::total)
                 .returns(1L, StateCount::overdue);
-        assertThat(Fulfillments.overdue(fulfillment, platform.instant())).isTrue();
+        assertThat(Fulfillments.overdue(fulfillment, console.clock().instant())).isTrue();
         assertThat(
                         service.list(
                                 FulfillmentQuery.all()
@@ -326,7 +331,7 @@ class FulfillmentServiceTest {
     @Test
     void anotherPartnerSeesNothingOfIt() {
         Fulfillment fulfillment = buy();
-        platform.actAs("fabrikam");
+        console.as("fabrikam", Roles.ADMIN);
 
         assertThat(service.find(fulfillment.id())).isEmpty();
         assertThat(service.list(FulfillmentQuery.all())).isEmpty();

@@ -2,21 +2,18 @@ package org.partnerconsole.mobileplans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.ActivationComplete;
 import org.partnerconsole.mobileplans.api.Fulfillment;
@@ -30,24 +27,20 @@ import org.partnerconsole.mobileplans.api.RegistrationChanged;
 import org.partnerconsole.mobileplans.api.RegistrationInterval;
 import org.partnerconsole.mobileplans.api.Subject;
 import org.partnerconsole.mobileplans.api.TransactionId;
-import org.partnerconsole.mobileplans.fulfillment.Platform;
+import org.partnerconsole.testkit.PluginConsole;
+import org.partnerconsole.testkit.PluginTest;
 
-/** Texts are shown by their keys here: there is no provider of texts. */
-class BoardViewTest extends BrowserlessTest {
+@PluginTest
+class BoardViewTest {
 
-    private final Customers customers = Platform.none(Customers.class);
-    private Platform platform;
+    private PluginConsole console;
     private Fulfillments fulfillments;
+    private BrowserlessUIContext page;
 
     @BeforeEach
-    void start() throws IOException {
-        platform = new Platform();
-        fulfillments = platform.service();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
+    void start(PluginConsole started) {
+        console = started;
+        fulfillments = console.service(Fulfillments.class);
     }
 
     private Fulfillment buy(String transaction) {
@@ -66,13 +59,16 @@ class BoardViewTest extends BrowserlessTest {
     }
 
     private BoardView open() {
-        BoardView view = new BoardView(fulfillments, customers, platform, platform);
-        UI.getCurrent().add(view);
-        return view;
+        page = console.open(BoardView.class);
+        return (BoardView) page.getCurrentView();
+    }
+
+    private String shown() {
+        return text((BoardView) page.getCurrentView());
     }
 
     private List<Card> cards() {
-        return find(CardItem.class).all().stream().map(CardItem::card).toList();
+        return page.find(CardItem.class).all().stream().map(CardItem::card).toList();
     }
 
     private static boolean shows(Component part) {
@@ -84,7 +80,7 @@ class BoardViewTest extends BrowserlessTest {
         open();
 
         assertThat(cards()).isEmpty();
-        assertThat(text(UI.getCurrent())).contains("fulfillment.board.empty.text");
+        assertThat(shown()).contains("as soon as a portal reports its first purchase");
     }
 
     @Test
@@ -96,7 +92,7 @@ class BoardViewTest extends BrowserlessTest {
         assertThat(cards()).extracting(Card::transactionId).containsOnly("T-48301", "T-48302");
         assertThat(cards().getFirst().due()).contains(new Due(Due.Kind.AHEAD, 15));
         CardItem stays =
-                find(CardItem.class).all().stream()
+                page.find(CardItem.class).all().stream()
                         .filter(item -> item.card().transactionId().equals("T-48302"))
                         .findFirst()
                         .orElseThrow();
@@ -107,15 +103,15 @@ class BoardViewTest extends BrowserlessTest {
                 "{}");
         view.minutePassed();
 
-        assertThat(find(CardItem.class).all()).hasSize(2).contains(stays);
-        assertThat(text(UI.getCurrent())).contains("fulfillment.board.moved");
-        assertThat(find(H2.class).all().stream().filter(BoardViewTest::shows)).hasSize(4);
+        assertThat(page.find(CardItem.class).all()).hasSize(2).contains(stays);
+        assertThat(shown()).contains(" moved to ");
+        assertThat(page.find(H2.class).all().stream().filter(BoardViewTest::shows)).hasSize(4);
     }
 
     @Test
     void keepsStillWhilePausedAndCatchesUpAfterwards() {
         BoardView view = open();
-        Checkbox pause = find(Checkbox.class).single();
+        Checkbox pause = page.find(Checkbox.class).single();
         pause.setValue(true);
 
         buy("T-48301");
@@ -129,12 +125,12 @@ class BoardViewTest extends BrowserlessTest {
     @Test
     void saysWhatIsOverdue() {
         buy("T-48301");
-        platform.forward(Duration.ofMinutes(22));
+        console.clock().advance(Duration.ofMinutes(22));
         open();
 
         assertThat(cards().getFirst().due()).contains(new Due(Due.Kind.OVERDUE, 7));
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
-                .contains("fulfillment.column.overdue");
+        assertThat(((BoardView) page.getCurrentView()).getElement().getOuterHTML())
+                .contains("1 overdue");
     }
 
     @Test
@@ -146,6 +142,7 @@ class BoardViewTest extends BrowserlessTest {
                                 Subject.of(fulfillment.transactionId()), "serverFailure"),
                         "{\"raw\":\"payload\"}");
 
+        console.window();
         OrderedList steps = new StateSteps(failed.state());
         UI.getCurrent().add(steps);
         List<HistoryItem> items =
@@ -157,8 +154,8 @@ class BoardViewTest extends BrowserlessTest {
                         .toList();
 
         assertThat(items).hasSize(3);
-        assertThat(text(items.getLast())).contains("ACTIVATION_FAILED", "\"raw\": \"payload\"");
-        assertThat(text(steps)).contains("DOWNLOAD_FAILED");
+        assertThat(text(items.getLast())).contains("Activation failed", "\"raw\": \"payload\"");
+        assertThat(text(steps)).contains("Download failed");
         assertThat(Optional.of(items.getLast()).filter(item -> item.hasClassName("pc-failed")))
                 .isPresent();
     }

@@ -2,20 +2,21 @@ package org.partnerconsole.mobileplans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.ui.CustomerTab;
+import org.partnerconsole.api.ui.DashboardTile;
+import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.SearchHit;
+import org.partnerconsole.api.ui.SearchProvider;
 import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.Fulfillments;
@@ -26,42 +27,42 @@ import org.partnerconsole.mobileplans.api.PurchaseStep;
 import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
 import org.partnerconsole.mobileplans.api.RegistrationInterval;
 import org.partnerconsole.mobileplans.api.TransactionId;
-import org.partnerconsole.mobileplans.fulfillment.Platform;
+import org.partnerconsole.mobileplans.fulfillment.Litware;
+import org.partnerconsole.testkit.PluginConsole;
+import org.partnerconsole.testkit.PluginTest;
 
 /** What the plugin adds to pages of the core. */
-class ContributionsTest extends BrowserlessTest {
+@PluginTest
+class ContributionsTest {
 
     private static final TransactionId TRANSACTION = new TransactionId("T-48301");
 
-    private Platform platform;
+    private PluginConsole console;
     private Fulfillments fulfillments;
 
     @BeforeEach
-    void start() throws IOException {
-        platform = new Platform();
-        fulfillments = platform.service();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
+    void start(PluginConsole started) {
+        console = started;
+        Litware.write(console);
+        fulfillments = console.service(Fulfillments.class);
+        console.window();
     }
 
     @Test
     void the_page_of_an_order_shows_its_fulfillments_and_no_other_does() {
         announce();
-        FulfillmentSection section = new FulfillmentSection(fulfillments, platform);
+        OrderSection section = console.service(OrderSection.class);
 
         assertThat(section.appliesTo(customer("litware"), order("O-1"))).isTrue();
         assertThat(section.appliesTo(customer("litware"), order("O-2"))).isFalse();
         assertThat(text(section.content(customer("litware"), order("O-1"))))
-                .contains("T-48301", "fulfillment.state.STARTED");
+                .contains("T-48301", "Started");
     }
 
     @Test
     void the_page_of_a_customer_shows_its_fulfillments() {
         announce();
-        FulfillmentTab tab = new FulfillmentTab(fulfillments, platform, platform);
+        CustomerTab tab = console.service(CustomerTab.class);
 
         assertThat(tab.appliesTo(customer("Litware"))).isTrue();
         assertThat(tab.appliesTo(customer("another"))).isFalse();
@@ -70,12 +71,12 @@ class ContributionsTest extends BrowserlessTest {
 
     @Test
     void the_tile_counts_what_is_open_and_names_what_is_late() {
-        FulfillmentTile tile = new FulfillmentTile(fulfillments);
+        DashboardTile tile = console.service(DashboardTile.class);
         assertThat(tile.tile().number()).isZero();
         assertThat(tile.tile().noteKey()).isEmpty();
 
         buy();
-        platform.forward(Duration.ofHours(2));
+        console.clock().advance(Duration.ofHours(2));
 
         assertThat(tile.tile().number()).isEqualTo(1);
         assertThat(tile.tile().noteKey()).contains("fulfillment.tile.overdue");
@@ -85,7 +86,7 @@ class ContributionsTest extends BrowserlessTest {
     @Test
     void a_fulfillment_is_found_by_the_ids_it_belongs_to() {
         Fulfillment announced = announce();
-        FulfillmentSearch search = new FulfillmentSearch(fulfillments);
+        SearchProvider search = console.service(SearchProvider.class);
 
         for (String text : new String[] {"T-48301", "O-1", "o-1"}) {
             assertThat(search.find(text, 5))

@@ -4,34 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.events.Event;
+import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.esim.errors.api.CaseQuery;
 import org.partnerconsole.esim.errors.api.CaseState;
 import org.partnerconsole.esim.errors.api.EsimCase;
+import org.partnerconsole.esim.errors.api.EsimErrors;
 import org.partnerconsole.esim.errors.api.Failure;
+import org.partnerconsole.testkit.PluginConsole;
+import org.partnerconsole.testkit.PluginTest;
 
+@PluginTest
 class CaseServiceTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T10:49:58.250Z");
 
-    private Platform platform;
-    private CaseService service;
+    private PluginConsole console;
+    private EsimErrors service;
 
     @BeforeEach
-    void start() throws IOException {
-        platform = new Platform();
-        service = platform.service();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
+    void start(PluginConsole started) {
+        console = started;
+        service = console.service(EsimErrors.class);
     }
 
     private EsimCase open(String error, Instant at) {
@@ -52,10 +51,10 @@ class CaseServiceTest {
     @Test
     void theSameOccurrenceCountsOnce() {
         open("serverFailure", AT);
-        int changes = platform.changes;
+        int changes = console.told().size();
 
         assertThat(open("serverFailure", AT).occurrences()).isOne();
-        assertThat(platform.changes).isEqualTo(changes);
+        assertThat(console.told()).hasSize(changes);
     }
 
     @Test
@@ -81,7 +80,7 @@ class CaseServiceTest {
 
         EsimCase closed = service.close(first.id());
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
-        assertThat(closed.closedBy()).contains("portal-client");
+        assertThat(closed.closedBy()).contains("tester@contoso");
         assertThat(service.close(first.id()).closedAt()).isEqualTo(closed.closedAt());
 
         assertThat(open("serverFailure", AT.plusSeconds(60)).id()).isNotEqualTo(first.id());
@@ -124,7 +123,16 @@ class CaseServiceTest {
                         "c-1",
                         "o-1");
 
-        new ActivationFailures(service).handle(event(payload));
+        console.service(Transactions.class)
+                .run(
+                        () ->
+                                console.service(Events.class)
+                                        .publish(
+                                                "mobile-plans.activation-failed",
+                                                "T-48301",
+                                                payload));
+        assertThat(service.count(CaseQuery.all())).isZero();
+        console.work().runDue();
 
         EsimCase opened = service.list(CaseQuery.all()).getFirst();
         assertThat(opened.error().name()).isEqualTo("eidMismatch");
@@ -136,7 +144,7 @@ class CaseServiceTest {
     @Test
     void anotherPartnerSeesNothingOfIt() {
         EsimCase mine = open("serverFailure", AT);
-        platform.actAs("fabrikam");
+        console.as("fabrikam", Roles.ADMIN);
 
         assertThat(service.find(mine.id())).isEmpty();
         assertThat(service.count(CaseQuery.all())).isZero();
@@ -144,29 +152,5 @@ class CaseServiceTest {
                 .isThrownBy(() -> service.close(mine.id()))
                 .returns(404, Refusal::status);
         assertThat(open("serverFailure", AT).id()).isNotEqualTo(mine.id());
-    }
-
-    private static Event event(ActivationFailed payload) {
-        return new Event() {
-            @Override
-            public String topic() {
-                return "mobile-plans.activation-failed";
-            }
-
-            @Override
-            public String key() {
-                return payload.transactionId();
-            }
-
-            @Override
-            public Instant at() {
-                return AT.plusSeconds(1);
-            }
-
-            @Override
-            public <T> T payload(Class<T> type) {
-                return type.cast(payload);
-            }
-        };
     }
 }

@@ -2,60 +2,41 @@ package org.partnerconsole.esim.errors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.flow.component.UI;
+import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.esim.errors.api.CaseQuery;
 import org.partnerconsole.esim.errors.api.CaseState;
 import org.partnerconsole.esim.errors.api.EsimErrors;
 import org.partnerconsole.esim.errors.api.Failure;
-import org.partnerconsole.esim.errors.cases.Platform;
+import org.partnerconsole.testkit.PluginConsole;
+import org.partnerconsole.testkit.PluginTest;
 
-/** Texts are shown by their keys here: there is no provider of texts. */
-class EsimCasesViewTest extends BrowserlessTest {
+@PluginTest
+class EsimCasesViewTest {
 
-    private final Customers customers =
-            (Customers)
-                    Proxy.newProxyInstance(
-                            getClass().getClassLoader(),
-                            new Class<?>[] {Customers.class},
-                            (proxy, method, arguments) -> Optional.empty());
-    private Platform platform;
+    private PluginConsole console;
     private EsimErrors errors;
+    private BrowserlessUIContext page;
 
     @BeforeEach
-    void start() throws IOException {
-        platform = new Platform();
-        errors = platform.service();
+    void start(PluginConsole started) {
+        console = started;
+        errors = console.service(EsimErrors.class);
     }
 
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
-
-    private void open() {
-        UI.getCurrent().add(new EsimCasesView(errors, customers, platform, platform, platform));
-    }
-
-    private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String shown() {
+        return ((EsimCasesView) page.getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
     void saysHowACaseComesIn() {
-        open();
+        page = console.open(EsimCasesView.class);
 
-        assertThat(page()).contains("esim.empty.open.text", "esim.summary.none");
+        assertThat(shown()).contains("A case opens by itself", "Nothing is open");
     }
 
     @Test
@@ -64,18 +45,18 @@ class EsimCasesViewTest extends BrowserlessTest {
                 Failure.of("eidMismatch", Instant.parse("2026-11-20T10:00:00Z"))
                         .transaction("T-48301")
                         .build());
-        open();
-        CaseGrid grid = find(CaseGrid.class).single();
-        assertThat(test(grid).size()).isOne();
+        page = console.open(EsimCasesView.class);
+        CaseGrid grid = page.find(CaseGrid.class).single();
+        assertThat(page.test(grid).size()).isOne();
 
         grid.select(errors.list(CaseQuery.all()).getFirst());
-        MasterDetailLayout layout = find(MasterDetailLayout.class).single();
+        MasterDetailLayout layout = page.find(MasterDetailLayout.class).single();
         assertThat(layout.getDetail().getElement().getTextRecursively())
-                .contains("esim.meaning.eidMismatch", "esim.remedy.eidMismatch");
+                .contains("reserved for another device", "Release the reservation");
 
-        test(find(Button.class).withText("!{esim.detail.settle}!").single()).click();
+        page.test(page.find(Button.class).withText("Close case").single()).click();
         assertThat(errors.count(CaseQuery.all().in(CaseState.OPEN))).isZero();
-        assertThat(page()).contains("esim.empty.open.title");
+        assertThat(shown()).contains("No eSIM case is open");
         assertThat(layout.getDetail()).isNull();
     }
 }
