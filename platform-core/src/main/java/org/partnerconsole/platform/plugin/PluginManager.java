@@ -149,7 +149,11 @@ class PluginManager implements Plugins {
         // Not tried again until the file changes, or another plugin comes.
         files.taken(file, shownAs);
         waiting.add(file);
-        if (runtime.find(shownAs).isEmpty() && book.knows(shownAs)) {
+        boolean serves =
+                runtime.find(shownAs)
+                        .filter(status -> status.state() != PluginState.FAILED)
+                        .isPresent();
+        if (!serves && book.knows(shownAs)) {
             startLast(shownAs);
         }
         runtime.noteFailure(shownAs, refusal);

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,10 @@ class PluginInboxTest {
         inbox.open(plugins);
 
         Path file = drop(jar("noter", "1.0.0"), "noter.jar");
-        await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
+        RuntimeFixture.await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
 
         Files.delete(file);
-        await(() -> fixture.manager.find("noter").isEmpty());
+        RuntimeFixture.await(() -> fixture.manager.find("noter").isEmpty());
     }
 
     @Test
@@ -64,7 +65,7 @@ class PluginInboxTest {
 
         drop(jar("noter", "1.1.0"), "noter.jar");
 
-        await(() -> version("noter").equals("1.1.0"));
+        RuntimeFixture.await(() -> version("noter").equals("1.1.0"));
     }
 
     @Test
@@ -74,8 +75,8 @@ class PluginInboxTest {
 
         Path newer = drop(jar("noter", "1.1.0"), "noter-1.1.0.jar");
 
-        await(() -> version("noter").equals("1.1.0"));
-        await(() -> !Files.exists(older));
+        RuntimeFixture.await(() -> version("noter").equals("1.1.0"));
+        RuntimeFixture.await(() -> !Files.exists(older));
         assertThat(newer).exists();
         assertThat(state("noter")).contains(PluginState.ACTIVE);
     }
@@ -94,7 +95,7 @@ class PluginInboxTest {
             copy.write(whole, half, whole.length - half);
         }
 
-        await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
+        RuntimeFixture.await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
     }
 
     @Test
@@ -105,7 +106,10 @@ class PluginInboxTest {
 
         Files.write(plugins.resolve("noter-1.1.0.jar"), Arrays.copyOf(whole, whole.length / 3));
 
-        await(() -> fixture.manager.all().stream().anyMatch(plugin -> plugin.cause().isPresent()));
+        RuntimeFixture.await(
+                () ->
+                        fixture.manager.all().stream()
+                                .anyMatch(plugin -> plugin.cause().isPresent()));
         assertThat(version("noter")).isEqualTo("1.0.0");
         assertThat(state("noter")).contains(PluginState.ACTIVE);
     }
@@ -118,7 +122,8 @@ class PluginInboxTest {
 
         Files.writeString(file, "no jar any more");
 
-        await(() -> fixture.manager.find("noter").flatMap(PluginStatus::cause).isPresent());
+        RuntimeFixture.await(
+                () -> fixture.manager.find("noter").flatMap(PluginStatus::cause).isPresent());
         assertThat(version("noter")).isEqualTo("1.0.0");
         assertThat(state("noter")).contains(PluginState.ACTIVE);
     }
@@ -131,7 +136,7 @@ class PluginInboxTest {
 
         Files.delete(text);
 
-        await(() -> fixture.manager.find("notes.jar").isEmpty());
+        RuntimeFixture.await(() -> fixture.manager.find("notes.jar").isEmpty());
     }
 
     @Test
@@ -157,6 +162,153 @@ class PluginInboxTest {
         assertThat(plugins).isEmptyDirectory();
     }
 
+    @Test
+    void a_jar_that_is_overwritten_in_place_is_left_alone_until_it_is_whole() throws Exception {
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+        byte[] before = Files.readAllBytes(file);
+        byte[] after = Files.readAllBytes(jar("noter", "1.1.0"));
+        int half = Math.min(before.length, after.length) / 2;
+
+        try (RandomAccessFile copy = new RandomAccessFile(file.toFile(), "rw")) {
+            copy.write(after, 0, half);
+            // The end of the old file is still there, so that it looks like a zip.
+            Thread.sleep(1_000);
+            assertThat(version("noter")).isEqualTo("1.0.0");
+            assertThat(fixture.manager.find("noter").flatMap(PluginStatus::cause)).isEmpty();
+            copy.write(after, half, after.length - half);
+            copy.setLength(after.length);
+        }
+
+        RuntimeFixture.await(() -> version("noter").equals("1.1.0"));
+    }
+
+    @Test
+    void jars_that_need_each_other_are_taken_in_whatever_order_they_lie_there() throws Exception {
+        Path provider = provider();
+        drop(consumer(provider), "a-consumer.jar");
+        drop(provider, "b-provider.jar");
+
+        inbox.open(plugins);
+
+        assertThat(state("shop")).contains(PluginState.ACTIVE);
+    }
+
+    @Test
+    void a_jar_that_misses_another_plugin_is_taken_when_that_comes() throws Exception {
+        Path provider = provider();
+        inbox.open(plugins);
+        drop(consumer(provider), "consumer.jar");
+        RuntimeFixture.await(() -> state("shop").equals(Optional.of(PluginState.FAILED)));
+
+        drop(provider, "provider.jar");
+
+        RuntimeFixture.await(() -> state("shop").equals(Optional.of(PluginState.ACTIVE)));
+        assertThat(fixture.manager.find("shop").flatMap(PluginStatus::cause)).isEmpty();
+    }
+
+    @Test
+    void a_stopped_plugin_stays_stopped_when_the_console_starts_again() throws Exception {
+        drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+        fixture.manager.stop("noter", RuntimeFixture.SOMEBODY);
+
+        restart();
+
+        assertThat(state("noter")).contains(PluginState.STOPPED);
+        fixture.manager.start("noter", RuntimeFixture.SOMEBODY);
+        assertThat(state("noter")).contains(PluginState.ACTIVE);
+    }
+
+    @Test
+    void a_jar_that_was_replaced_while_the_console_stood_updates_its_plugin() throws Exception {
+        drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+
+        stopped(() -> drop(jar("noter", "1.1.0"), "noter.jar"));
+
+        assertThat(version("noter")).isEqualTo("1.1.0");
+        assertThat(fixture.manager.find("noter").orElseThrow().previousVersion()).contains("1.0.0");
+    }
+
+    @Test
+    void a_jar_that_was_replaced_by_a_bad_one_while_the_console_stood_leaves_the_old_one_serving()
+            throws Exception {
+        drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+
+        stopped(
+                () ->
+                        drop(
+                                PluginJarBuilder.plugin(folder, "noter", "1.1.0")
+                                        .resource("db/migration/V1__bad.sql", "creat table x;")
+                                        .build(),
+                                "noter.jar"));
+
+        assertThat(version("noter")).isEqualTo("1.0.0");
+        assertThat(state("noter")).contains(PluginState.ACTIVE);
+        assertThat(fixture.manager.find("noter").flatMap(PluginStatus::cause).orElseThrow())
+                .contains("V1__bad.sql");
+    }
+
+    @Test
+    void a_jar_that_was_deleted_while_the_console_stood_is_uninstalled() throws Exception {
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+
+        stopped(
+                () -> {
+                    Files.delete(file);
+                    return file;
+                });
+
+        assertThat(fixture.manager.all()).isEmpty();
+    }
+
+    @Test
+    void a_rollback_is_mirrored_in_the_folder() throws Exception {
+        inbox.open(plugins);
+        fixture.manager.install(jar("noter", "1.0.0"), RuntimeFixture.SOMEBODY);
+        byte[] first = Files.readAllBytes(plugins.resolve("noter.jar"));
+        fixture.manager.install(jar("noter", "1.1.0"), RuntimeFixture.SOMEBODY);
+
+        fixture.manager.rollback("noter", RuntimeFixture.SOMEBODY);
+
+        assertThat(plugins.resolve("noter.jar")).hasBinaryContent(first);
+        restart();
+        assertThat(version("noter")).isEqualTo("1.0.0");
+    }
+
+    private void restart() throws Exception {
+        stopped(() -> plugins);
+    }
+
+    /** Does something between an end of the console and its next start on the same data. */
+    private void stopped(Callable<Path> meanwhile) throws Exception {
+        inbox.close();
+        fixture.close();
+        meanwhile.call();
+        fixture = new RuntimeFixture(folder, fixture.database);
+        inbox = new PluginInbox(fixture.manager, fixture.threads);
+        inbox.open(plugins);
+    }
+
+    private Path provider() throws Exception {
+        return PluginJarBuilder.plugin(folder, "rates", "1.0.0")
+                .source(
+                        "rates.api.package-info",
+                        "@org.osgi.annotation.versioning.Version(\"1.0\") package rates.api;")
+                .source("rates.api.Rates", "package rates.api; public interface Rates {}")
+                .build();
+    }
+
+    private Path consumer(Path provider) throws Exception {
+        return PluginJarBuilder.plugin(folder, "shop", "1.0.0")
+                .uses(provider)
+                .source("shop.Shop", "package shop; public class Shop { rates.api.Rates rates; }")
+                .build();
+    }
+
     private Path jar(String id, String version) throws Exception {
         return PluginJarBuilder.plugin(folder, id, version)
                 .resource("readme.txt", id + " " + version)
@@ -175,12 +327,5 @@ class PluginInboxTest {
 
     private String version(String id) {
         return fixture.manager.find(id).map(PluginStatus::version).orElse("");
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

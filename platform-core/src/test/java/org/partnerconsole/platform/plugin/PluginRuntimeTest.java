@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /** Plugins that are made on the fly, in the real framework. */
@@ -62,7 +64,7 @@ class PluginRuntimeTest {
 
         fixture.install(greeter("1.1.0", "good day"));
 
-        assertThat(isFreedSoon(before)).isTrue();
+        assertThat(RuntimeFixture.isFreedSoon(before)).isTrue();
     }
 
     @Test
@@ -318,6 +320,193 @@ class PluginRuntimeTest {
         assertThat(greetings()).containsExactly("hello");
     }
 
+    @Test
+    void a_view_that_can_not_be_added_leaves_the_old_version_serving() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+        fixture.views.failure = new PluginRefused("the address /greet is already that of other");
+
+        assertThatThrownBy(() -> fixture.install(greeter("1.1.0", "good day")))
+                .hasMessageContaining("the address /greet");
+        assertThat(greetings()).containsExactly("hello");
+        assertThat(fixture.rest.answering).contains("greeter 1.0.0");
+    }
+
+    @Test
+    void a_resource_whose_constructor_asks_for_a_service_nobody_has_is_refused() throws Exception {
+        Path needy = resource("public Hello(java.util.concurrent.Callable<String> missing) {}");
+
+        assertThatThrownBy(() -> fixture.install(needy))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("hi.Hello of hi 1.0.0 can't be made")
+                .hasMessageContaining("java.util.concurrent.Callable");
+    }
+
+    @Test
+    void a_resource_that_can_not_be_initialised_is_refused() throws Exception {
+        Path broken =
+                resource("static { if (true) throw new IllegalStateException(\"no licence\"); }");
+
+        assertThatThrownBy(() -> fixture.install(broken))
+                .hasMessageContaining("hi.Hello of hi 1.0.0 can't be initialised")
+                .hasMessageContaining("no licence");
+    }
+
+    @Test
+    void a_resource_with_two_constructors_is_refused() throws Exception {
+        Path broken = resource("public Hello() {} public Hello(java.time.Clock clock) {}");
+
+        assertThatThrownBy(() -> fixture.install(broken))
+                .hasMessageContaining("hi.Hello must have one public constructor, but it has 2");
+    }
+
+    @Test
+    void a_commercial_component_is_refused_by_name() throws Exception {
+        Path charts =
+                PluginJarBuilder.plugin(folder, "charts", "1.0.0")
+                        .source(
+                                "com.vaadin.flow.component.charts.Chart",
+                                "package com.vaadin.flow.component.charts; public class Chart {}")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.install(charts))
+                .hasMessageContaining("charts 1.0.0 packs the Vaadin component 'charts'");
+    }
+
+    @Test
+    void a_rollback_brings_the_version_before_back_and_a_second_one_the_version_before_that()
+            throws Exception {
+        fixture.install(greeter("1.0.0", "one"));
+        fixture.install(greeter("1.1.0", "two"));
+        fixture.install(greeter("1.2.0", "three"));
+        assertThat(status("greeter").previousVersion()).contains("1.1.0");
+
+        fixture.runtime.rollback("greeter", RuntimeFixture.SOMEBODY);
+        assertThat(greetings()).containsExactly("two");
+        assertThat(status("greeter").version()).isEqualTo("1.1.0");
+        assertThat(status("greeter").previousVersion()).contains("1.0.0");
+
+        fixture.runtime.rollback("greeter", RuntimeFixture.SOMEBODY);
+        assertThat(greetings()).containsExactly("one");
+
+        assertThatThrownBy(() -> fixture.runtime.rollback("greeter", RuntimeFixture.SOMEBODY))
+                .hasMessageContaining("There is no version of 'greeter' to go back to");
+    }
+
+    @Test
+    void a_rollback_changes_code_and_leaves_later_migrations_alone() throws Exception {
+        fixture.install(keeper("1.0.0", "create table keep (id int);"));
+        fixture.install(
+                PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
+                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
+                        .resource("db/migration/V2__more.sql", "alter table keep add more int;")
+                        .build());
+
+        fixture.runtime.rollback("keeper", RuntimeFixture.SOMEBODY);
+
+        assertThat(status("keeper").version()).isEqualTo("1.0.0");
+        try (Connection connection = fixture.database.getConnection()) {
+            connection.createStatement().execute("select more from keep");
+        }
+    }
+
+    @Test
+    void each_step_is_timed_and_each_act_is_kept() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+
+        assertThat(status("greeter").steps())
+                .extracting(PluginStep::name)
+                .contains("install", "resolve", "compose", "start", "switch");
+        PluginAct act = fixture.manager.history("greeter").getLast();
+        assertThat(act.kind()).isEqualTo(PluginAct.Kind.INSTALL);
+        assertThat(act.by()).isEqualTo("somebody");
+        assertThat(act.refusal()).isEmpty();
+    }
+
+    @Test
+    void a_refused_update_is_kept_with_its_reason_and_causes() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+        Path broken =
+                greeterBuilder("1.1.0", "good day")
+                        .resource("db/migration/V1__broken.sql", "create tabel oops (id int);")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.install(broken)).isInstanceOf(PluginRefused.class);
+
+        PluginProblem problem = status("greeter").problem().orElseThrow();
+        assertThat(problem.version()).isEqualTo("1.1.0");
+        assertThat(problem.causes()).isNotEmpty();
+        assertThat(status("greeter").state()).isEqualTo(PluginState.ACTIVE);
+        assertThat(fixture.manager.history("greeter").getFirst().refusal()).isPresent();
+    }
+
+    @Test
+    void a_call_under_way_ends_on_the_version_it_began_on() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+        PluginVersion old = fixture.active.find("greeter").orElseThrow();
+
+        Thread slow = new Thread(this::callUntilInterrupted);
+        slow.start();
+        RuntimeFixture.await(() -> !fixture.underWay.others().isEmpty());
+        fixture.install(greeter("1.1.0", "good day"));
+
+        assertThat(greetings()).containsExactly("good day");
+        assertThat(status("greeter").leaving()).hasSize(1);
+        assertThat(status("greeter").leaving().getFirst().holders().getFirst())
+                .contains("a slow call");
+        assertThat(old.bundle().getState()).isEqualTo(Bundle.ACTIVE);
+        slow.interrupt();
+        RuntimeFixture.await(() -> status("greeter").leaving().isEmpty());
+        assertThat(old.bundle().getState()).isEqualTo(Bundle.UNINSTALLED);
+    }
+
+    private void callUntilInterrupted() {
+        try (CallsUnderWay.Call call = fixture.underWay.begin("a slow call")) {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void an_uninstalled_plugin_leaves_its_tables_unless_they_are_to_be_purged() throws Exception {
+        Path jar = keeper("1.0.0", "create table keep (id int);");
+        fixture.install(jar);
+
+        fixture.runtime.uninstall("keeper", false, RuntimeFixture.SOMEBODY);
+        try (Connection connection = fixture.database.getConnection()) {
+            connection.createStatement().execute("select id from keep");
+        }
+
+        fixture.install(jar);
+        fixture.runtime.uninstall("keeper", true, RuntimeFixture.SOMEBODY);
+        try (Connection connection = fixture.database.getConnection()) {
+            assertThatThrownBy(() -> connection.createStatement().execute("select id from keep"))
+                    .hasMessageContaining("KEEP");
+        }
+        fixture.install(jar);
+        assertThat(status("keeper").state()).isEqualTo(PluginState.ACTIVE);
+    }
+
+    private PluginStatus status(String id) {
+        return fixture.runtime.find(id).orElseThrow();
+    }
+
+    private Path resource(String body) throws Exception {
+        return PluginJarBuilder.plugin(folder, "hi", "1.0.0")
+                .source(
+                        "hi.Hello",
+                        """
+                        package hi;
+                        @jakarta.ws.rs.Path("/api/hi")
+                        public class Hello {
+                            %s
+                            @jakarta.ws.rs.GET public String hello() { return "hi"; }
+                        }
+                        """
+                                .formatted(body))
+                .build();
+    }
+
     private Path greeter(String version, String greeting) throws Exception {
         return greeterBuilder(version, greeting).build();
     }
@@ -346,13 +535,5 @@ class PluginRuntimeTest {
 
     private List<Object> greetings() {
         return services().stream().map(service -> (Object) service.get()).toList();
-    }
-
-    private static boolean isFreedSoon(WeakReference<?> reference) throws InterruptedException {
-        for (int i = 0; i < 100 && reference.get() != null; i++) {
-            System.gc();
-            Thread.sleep(50);
-        }
-        return reference.get() == null;
     }
 }

@@ -1,10 +1,13 @@
 package org.partnerconsole.platform.plugin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
 import org.partnerconsole.platform.database.DataSources;
@@ -41,10 +45,15 @@ final class RuntimeFixture implements AutoCloseable {
                     return new Thread(task, name);
                 }
             };
-    final JdbcDataSource database = new JdbcDataSource();
+    final JdbcDataSource database;
 
     RuntimeFixture(Path folder) {
-        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        this(folder, inMemory());
+    }
+
+    /** On a database that another one has used before. */
+    RuntimeFixture(Path folder, JdbcDataSource database) {
+        this.database = database;
         Migrations migrations = new Migrations(database);
         migrations.migrate(CoreModule.read());
         HostServices services = new ClockOnly();
@@ -105,6 +114,27 @@ final class RuntimeFixture implements AutoCloseable {
                         clock);
         manager = new PluginManager(runtime, book, calls);
         runtime.start(folder.resolve("plugin-store"));
+    }
+
+    private static JdbcDataSource inMemory() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(25);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    static boolean isFreedSoon(WeakReference<?> reference) throws InterruptedException {
+        for (int i = 0; i < 100 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return reference.get() == null;
     }
 
     /** Installs a jar as an upload would. */

@@ -1,5 +1,6 @@
 package org.partnerconsole.jarbuilder;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -68,6 +71,18 @@ public final class JavaSources {
      * @throws IllegalStateException if they do not compile; the message is the compiler's
      */
     public void compile(Path work, Path classes) {
+        compile(work, classes, List.of());
+    }
+
+    /**
+     * Compiles against the class path of this process and some jars.
+     *
+     * @param work where the sources are written
+     * @param classes where the classes go
+     * @param jars what else to compile against
+     * @throws IllegalStateException if they do not compile; the message is the compiler's
+     */
+    void compile(Path work, Path classes, List<Path> jars) {
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
@@ -87,7 +102,7 @@ public final class JavaSources {
                             "-d",
                             Files.createDirectories(classes).toString(),
                             "-classpath",
-                            System.getProperty("java.class.path"));
+                            classPath(jars));
             boolean compiles =
                     compiler.getTask(
                                     said,
@@ -103,5 +118,12 @@ public final class JavaSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPath(List<Path> jars) {
+        return Stream.concat(
+                        Stream.of(System.getProperty("java.class.path")),
+                        jars.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

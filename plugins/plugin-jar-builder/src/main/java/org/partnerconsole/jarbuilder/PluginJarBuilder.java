@@ -4,22 +4,31 @@ import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Makes a plugin's jar from sources, as the plugin parent's build would. */
 public final class PluginJarBuilder {
+
+    private static final String APIS = "PLUGIN-INF/api/";
 
     private final Path folder;
     private final String id;
     private final String version;
     private final JavaSources sources = new JavaSources();
     private final Map<String, String> resources = new LinkedHashMap<>();
+    private final List<Path> used = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private PluginJarBuilder(Path folder, String id, String version) {
@@ -51,20 +60,36 @@ public final class PluginJarBuilder {
         return this;
     }
 
+    /** Lets the plugin use what another offers in its {@code api} packages. */
+    public PluginJarBuilder uses(Path pluginJar) throws IOException {
+        try (ZipFile jar = new ZipFile(pluginJar.toFile())) {
+            for (ZipEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(APIS) && entry.getName().endsWith(".jar")) {
+                    Path api = Files.createTempFile(folder, "api", ".jar");
+                    try (InputStream content = jar.getInputStream(entry)) {
+                        Files.copy(content, api, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                    used.add(api);
+                }
+            }
+        }
+        return this;
+    }
+
     /** Compiles and packs; the file is named {@code <id>-<version>.jar}. */
     public Path build() throws Exception {
         Path work = Files.createTempDirectory(folder, "plugin");
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path apiClasses = Files.createDirectories(work.resolve("api-classes"));
         if (!sources.isEmpty()) {
-            sources.compile(work.resolve("src"), classes);
+            sources.compile(work.resolve("src"), classes, used);
         }
         boolean hasApi = takeOut(classes, apiClasses);
         for (Map.Entry<String, String> resource : resources.entrySet()) {
             write(classes.resolve(resource.getKey()), resource.getValue());
         }
         if (hasApi) {
-            Path api = Files.createDirectories(classes.resolve("PLUGIN-INF/api"));
+            Path api = Files.createDirectories(classes.resolve(APIS));
             packApi(apiClasses, api.resolve(id + "-api.jar"));
         }
         return packPlugin(classes, apiClasses, folder.resolve(id + "-" + version + ".jar"));
@@ -99,6 +124,9 @@ public final class PluginJarBuilder {
         for (Path folder : classes) {
             bnd.addClasspath(folder.toFile());
         }
+        for (Path api : used) {
+            bnd.addClasspath(api.toFile());
+        }
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (Files.exists(Path.of(entry))) {
                 bnd.addClasspath(new File(entry));
@@ -132,6 +160,10 @@ public final class PluginJarBuilder {
             Path target = apiClasses.resolve(classes.relativize(api).toString());
             Files.createDirectories(target.getParent());
             Files.move(api, target);
+        }
+        for (Path folder : apis.stream().map(Path::getParent).distinct().toList()) {
+            // An empty folder would still be a package of the plugin's own.
+            Files.delete(folder);
         }
         return !apis.isEmpty();
     }
