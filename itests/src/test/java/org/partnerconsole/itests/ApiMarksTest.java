@@ -66,6 +66,7 @@ class ApiMarksTest {
                         .filter(each -> each.getName().matches(".*\\.api(\\..*)?"))
                         .collect(Collectors.toSet());
         assertThat(apis).isNotEmpty();
-        assertThat(apis).allSatisfy(each -> assertThat(each.isAnnotatedWith(Version.class)).isTrue());
+        assertThat(apis)
+                .allSatisfy(each -> assertThat(each.isAnnotatedWith(Version.class)).isTrue());
     }
 }

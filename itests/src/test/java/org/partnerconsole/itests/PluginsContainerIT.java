@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.File;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.OfferId;
@@ -28,6 +20,7 @@ import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.itests.container.ConsoleTest;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.plugin.PluginStatus;
@@ -36,7 +29,7 @@ import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 
 /** The whole console in a server of its own, asked from within. */
-@ExtendWith(ArquillianExtension.class)
+@ConsoleTest(plugins = {"addon-ordering", "mobile-plans-fulfillment", "esim-error-handling"})
 class PluginsContainerIT {
 
     private static final CustomerId CUSTOMER =
@@ -47,29 +40,6 @@ class PluginsContainerIT {
     @Inject private Extensions extensions;
     @Inject private Orders orders;
     @Inject private Callers callers;
-
-    @Deployment
-    static WebArchive console() {
-        File war =
-                new File(
-                        System.getProperty("console.home"), "usr/servers/console/apps/console.war");
-        return ShrinkWrap.create(ZipImporter.class, "console.war")
-                .importFrom(war)
-                .as(WebArchive.class)
-                .addAsWebInfResource(
-                        new org.jboss.shrinkwrap.api.asset.StringAsset(
-                                "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\""
-                                        + " version=\"1.0\"><context-root uri=\"/\"/></web-ext>"),
-                        "ibm-web-ext.xml");
-    }
-
-    /** The application answers before its plugins run; they start once it is up. */
-    @BeforeEach
-    void awaitPlugins() throws InterruptedException {
-        for (int i = 0; i < 300 && plugins.all().size() < 3; i++) {
-            Thread.sleep(200);
-        }
-    }
 
     @Test
     void theThreePluginsAreActive() {

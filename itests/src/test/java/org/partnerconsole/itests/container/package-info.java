@@ -1,0 +1,2 @@
+/** The console in the server that Arquillian starts. */
+package org.partnerconsole.itests.container;
