@@ -59,6 +59,7 @@ public abstract class ConsoleTest extends BrowserlessTest {
         SERVICES.clear();
         SERVICES.add(callers);
         SERVICES.add(contributions);
+        SERVICES.add(new ListedExtensions(extensions));
         SERVICES.add(Clock.fixed(Samples.THEN, ZoneOffset.UTC));
         SERVICES.addAll(services());
         SERVICES.stream()

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.console.part.Nesting;
@@ -20,12 +22,17 @@ class LinesTable extends NativeTable {
 
     private final transient Formats formats;
 
-    LinesTable(Order order, Formats formats) {
+    LinesTable(Order order, Formats formats, LineStates states) {
         this.formats = formats;
         addClassName("pc-lines");
         addHeader();
+        Map<Integer, List<Component>> said = states.of(order);
         Nesting.of(order.lineItems(), LineItem::subscriptionId, LineItem::parentSubscriptionId)
-                .forEach(this::addLine);
+                .forEach(
+                        nested ->
+                                addLine(
+                                        nested,
+                                        said.getOrDefault(nested.item().number(), List.of())));
         addTotal(order);
     }
 
@@ -44,13 +51,14 @@ class LinesTable extends NativeTable {
         }
     }
 
-    private void addLine(Nesting<LineItem> nested) {
+    private void addLine(Nesting<LineItem> nested, List<Component> states) {
         LineItem line = nested.item();
         NativeTableRow row = getBody().addRow();
         row.addClassNames("pc-line", "pc-depth-" + Math.min(nested.depth(), 3));
         NativeTableCell offer = row.addDataCell();
         offer.addClassName("pc-line-offer");
         offer.add(new TwoLines(line.friendlyName(), line.offerId().value()));
+        offer.add(states);
         addAmount(
                 row,
                 "order.line.quantity",

@@ -37,6 +37,7 @@ import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
+import org.partnerconsole.platform.plugin.Extensions;
 
 /** An order: its lines, what they cost, and what plugins can do with it. */
 @Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)
@@ -51,17 +52,24 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
     private final transient OrderActions actions;
     private final transient FollowedTopics topics;
     private final transient Formats formats = Reader.formats();
+    private final transient LineStates states;
     private final Div content = new Div();
 
     private transient Customer customer;
     private transient OrderId id;
 
     /** An empty page; the address says which order it shows. */
-    public OrderView(Customers customers, Orders orders, Contributions contributions, Live live) {
+    public OrderView(
+            Customers customers,
+            Orders orders,
+            Contributions contributions,
+            Extensions extensions,
+            Live live) {
         super("");
         this.customers = customers;
         this.orders = orders;
         this.contributions = contributions;
+        this.states = new LineStates(extensions, formats);
         this.actions = new OrderActions(contributions, this::refresh);
         content.addClassName("pc-columns");
         add(content);
@@ -98,6 +106,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
     private void show(Order order) {
         topics.follow(contributions.topics(OrderAction.class));
         topics.follow(contributions.topics(OrderSection.class));
+        topics.follow(states.topics());
         setHeading(getTranslation("order.heading", order.id().value()));
         setCrumbs(
                 getTranslation("part.crumbs"),
@@ -114,7 +123,10 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
                 new Span(getTranslation("order.version", order.version())));
         actions.change(customer, order).ifPresent(this::setActions);
         Div main =
-                new Div(new Panel(getTranslation("order.lines"), new LinesTable(order, formats)));
+                new Div(
+                        new Panel(
+                                getTranslation("order.lines"),
+                                new LinesTable(order, formats, states)));
         main.addClassName("pc-stack");
         contributions
                 .offered(OrderSection.class, section -> section.appliesTo(customer, order))

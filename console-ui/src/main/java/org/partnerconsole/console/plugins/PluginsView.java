@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.partnerconsole.api.security.CurrentCaller;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
@@ -15,6 +16,7 @@ import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
+import org.partnerconsole.platform.health.HealthChecks;
 import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.PluginStatus;
 import org.partnerconsole.platform.plugin.Plugins;
@@ -33,17 +35,25 @@ public class PluginsView extends ConsolePage {
     private final transient CurrentCaller caller;
     private final transient PluginWork work;
     private final transient Formats formats = Reader.formats();
+    private final transient Optional<HealthList> health;
     private final UnorderedList list = new UnorderedList();
 
     /** The list, and the upload for who may use it. */
-    public PluginsView(Plugins plugins, Callers callers, Background background, Live live) {
+    public PluginsView(
+            Plugins plugins,
+            Callers callers,
+            Background background,
+            HealthChecks checks,
+            Live live) {
         super("");
         this.plugins = plugins;
         this.caller = callers;
         this.work = new PluginWork(callers, background, this, this::refresh);
+        this.health = mayChange() ? Optional.of(new HealthList(checks)) : Optional.empty();
         setHeading(getTranslation("plugins.heading"));
         if (mayChange()) {
             add(new PluginUpload(plugins, work, source()));
+            health.ifPresent(this::add);
         }
         list.addClassName("pc-plugins");
         list.getElement().setAttribute("aria-label", getTranslation("plugins.heading"));
@@ -56,6 +66,7 @@ public class PluginsView extends ConsolePage {
         List<PluginStatus> all = plugins.all();
         long active = all.stream().filter(one -> one.state().isServing()).count();
         setSummary(getTranslation("plugins.summary", all.size(), active));
+        health.ifPresent(HealthList::refresh);
         list.removeAll();
         all.forEach(status -> list.add(new PluginItem(status, formats, actions(status))));
     }

@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.Provisioning;
+import org.partnerconsole.api.billing.ProvisioningStatus;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.OrderAction;
@@ -207,6 +210,32 @@ class OrderViewTest extends ConsoleTest {
         live.updates().changedForAll(ConsoleViews.TOPIC);
         runWaiting();
         assertThat(text((Component) getCurrentView())).doesNotContain("added");
+    }
+
+    @Test
+    void a_line_says_where_it_stands_if_somebody_knows() {
+        extensions.add(
+                (ProvisioningStatus)
+                        order ->
+                                Map.of(
+                                        1,
+                                        Provisioning.of(Provisioning.State.FAILED, Samples.THEN)
+                                                .shownAt("fulfillments/17")));
+        extensions.add(
+                (ProvisioningStatus)
+                        order -> {
+                            throw new IllegalStateException("a fault of a plugin");
+                        });
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(lines()).filteredOn(line -> line.contains("Failed")).hasSize(1);
+        assertThat(lines())
+                .filteredOn(line -> line.contains("Mobile Plan"))
+                .singleElement()
+                .asString()
+                .contains("Failed");
+        assertThat(lines()).hasSize(3);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
  * @param resourceNames the names of its REST resources
  * @param entityNames the names of its entities
  * @param migrations its Flyway migrations
+ * @param roots the addresses below which its REST resources are; empty for the core, which owns the
+ *     rest
  */
 public record ConsoleModule(
         String id,
@@ -22,7 +24,8 @@ public record ConsoleModule(
         List<String> viewNames,
         List<String> resourceNames,
         List<String> entityNames,
-        List<MigrationFile> migrations) {
+        List<MigrationFile> migrations,
+        List<String> roots) {
 
     /** The id of the core itself. */
     public static final String CORE = "platform-core";
@@ -33,6 +36,34 @@ public record ConsoleModule(
         resourceNames = List.copyOf(resourceNames);
         entityNames = List.copyOf(entityNames);
         migrations = List.copyOf(migrations);
+        roots = List.copyOf(roots);
+    }
+
+    /** A module whose resources are where its id says. */
+    public ConsoleModule(
+            String id,
+            String version,
+            String name,
+            ClassLoader loader,
+            List<String> viewNames,
+            List<String> resourceNames,
+            List<String> entityNames,
+            List<MigrationFile> migrations) {
+        this(
+                id,
+                version,
+                name,
+                loader,
+                viewNames,
+                resourceNames,
+                entityNames,
+                migrations,
+                List.of());
+    }
+
+    /** Whether it is the core itself. */
+    public boolean isCore() {
+        return id.equals(CORE);
     }
 
     /** Its views. */

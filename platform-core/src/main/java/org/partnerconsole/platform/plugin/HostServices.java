@@ -21,6 +21,7 @@ import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.security.CurrentCaller;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.api.ui.StaticFiles;
 import org.partnerconsole.platform.persistence.EntityUnit;
 
 /** The bridge from the console's beans to the services that plugins reference. */
@@ -60,6 +61,7 @@ class HostServices {
         SHARED.forEach(type -> registerShared(system, type));
         ownEach.forEach(service -> registerOwnEach(system, service));
         register(system, EntityManager.class, this::entityManager);
+        register(system, StaticFiles.class, HostServices::staticFiles);
     }
 
     /** Lets the components of a bundle reference the entity manager of their unit. */
@@ -79,6 +81,12 @@ class HostServices {
 
     private <T> void registerOwnEach(BundleContext system, PluginService<T> service) {
         register(system, service.type(), bundle -> service.of(bundle.getSymbolicName()));
+    }
+
+    private static StaticFiles staticFiles(Bundle bundle) {
+        String root =
+                "/plugin-files/%s/%s/".formatted(bundle.getSymbolicName(), bundle.getVersion());
+        return path -> root + path;
     }
 
     private EntityManager entityManager(Bundle bundle) {

@@ -34,6 +34,11 @@ class OsgiFramework {
                     "framework-bundles/org.apache.felix.configadmin.jar",
                     "framework-bundles/org.apache.felix.scr.jar");
 
+    /** What a bundle with a settings type requires: the platform reads its metatype itself. */
+    private static final String METATYPE =
+            "osgi.extender;osgi.extender=\"osgi.metatype\";version:Version=\"1.4\","
+                    + "osgi.implementation;osgi.implementation=\"osgi.metatype\";version:Version=\"1.4\"";
+
     private final AtomicLong installations = new AtomicLong();
     private final Iterable<FrameworkSettings> more;
     private volatile Framework framework;
@@ -57,6 +62,7 @@ class OsgiFramework {
         settings.put(
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, HostExports.clauses());
+        settings.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, METATYPE);
         // Two versions of a plugin stand beside each other during an update.
         settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         settings.put(Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_BOOT);

@@ -189,7 +189,8 @@ final class PluginJar {
                 names("Console-Views"),
                 names("Console-Resources"),
                 names("Console-Entities"),
-                migrations);
+                migrations,
+                names("Console-Roots"));
     }
 
     /** The packages it offers to other plugins, as clauses with versions. */

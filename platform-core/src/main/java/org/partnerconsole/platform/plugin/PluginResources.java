@@ -1,7 +1,9 @@
 package org.partnerconsole.platform.plugin;
 
 import java.util.Collection;
+import java.util.List;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
 
 /** The REST application, as the plugin runtime sees it. Implemented by the REST layer. */
 public interface PluginResources {
@@ -19,6 +21,11 @@ public interface PluginResources {
 
         /** Takes over from the one before; requests under way end there. */
         void takeOver();
+
+        /** The methods of a module, and who may call each. */
+        default List<RestRoute> routes(String moduleId) {
+            return List.of();
+        }
 
         /** Gives up what was composed. */
         void discard();

@@ -1,26 +1,37 @@
 package org.partnerconsole.platform.rest;
 
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.lang.reflect.AnnotatedElement;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.partnerconsole.api.rest.AccessKind;
+import org.partnerconsole.platform.module.RestRoute;
 import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.RestCredentials;
 import org.partnerconsole.platform.security.SignedInCaller;
 
-/** Lets a request through to a resource if the resource says that its caller may call. */
+/**
+ * Lets a request through to a resource if it comes in one of the ways that the resource names.
+ *
+ * <p>A caller that is found here, after the resource is known, is the thread's until the gateway
+ * puts back who was there before.
+ */
 final class AccessRules implements ContainerRequestFilter {
 
+    private final Map<Method, RestRoute> routes;
     private final Callers callers;
+    private final RestCredentials credentials;
 
-    AccessRules(Callers callers) {
+    AccessRules(Map<Method, RestRoute> routes, Callers callers, RestCredentials credentials) {
+        this.routes = routes;
         this.callers = callers;
+        this.credentials = credentials;
     }
 
     @Override
@@ -32,38 +43,63 @@ final class AccessRules implements ContainerRequestFilter {
                         .getHandlingMethod();
         // Resources without a rule are refused when they are composed: this is no resource, but
         // Jersey's own answer to OPTIONS.
-        AnnotatedElement rule =
-                declaring(method).orElseThrow(() -> new NotAllowedException(request.getMethod()));
-        if (rule.isAnnotationPresent(PermitAll.class)) {
-            return;
+        RestRoute route = routes.get(method);
+        if (route == null) {
+            throw new NotAllowedException(request.getMethod());
         }
         RestExchange exchange = RestExchange.current();
-        Optional<SignedInCaller> caller = callers.current();
+        check(route, request.getHeaderString(HttpHeaders.AUTHORIZATION), exchange.correlationId())
+                .ifPresent(error -> request.abortWith(refusal(error, route, exchange)));
+    }
+
+    /** Why a request may not pass; empty if it may, and then its caller is known. */
+    Optional<RestError> check(RestRoute route, String authorization, String correlationId) {
+        if (route.isPublic()) {
+            return Optional.empty();
+        }
+        Optional<SignedInCaller> token =
+                route.access().contains(AccessKind.TRANSACTION_TOKEN)
+                        ? credentials.transaction(authorization, route.module())
+                        : Optional.empty();
+        if (token.isPresent()) {
+            callers.begin(token.get().inRequest(correlationId));
+            return Optional.empty();
+        }
+        Optional<SignedInCaller> caller =
+                route.access().contains(AccessKind.BEARER) ? callers.current() : Optional.empty();
+        if (caller.isEmpty() && route.access().contains(AccessKind.BASIC)) {
+            caller = credentials.client(authorization);
+        }
         if (caller.isEmpty()) {
-            request.abortWith(ErrorAnswers.answer(RestError.unauthenticated(), exchange));
-        } else if (Arrays.stream(roles(rule)).noneMatch(caller.get()::hasRole)) {
-            request.abortWith(
-                    ErrorAnswers.answer(RestError.forbidden(caller.get(), roles(rule)), exchange));
+            return Optional.of(RestError.unauthenticated(route.access()));
         }
-    }
-
-    /** The method if it has a rule, else its class if that has one. */
-    static Optional<AnnotatedElement> declaring(Method method) {
-        if (hasRule(method)) {
-            return Optional.of(method);
+        if (route.roles().stream().noneMatch(caller.get()::hasRole)) {
+            return Optional.of(
+                    RestError.forbidden(caller.get(), route.roles().toArray(String[]::new)));
         }
-        return Optional.<AnnotatedElement>of(method.getDeclaringClass())
-                .filter(AccessRules::hasRule);
+        callers.begin(caller.get().inRequest(correlationId));
+        return Optional.empty();
     }
 
-    private static boolean hasRule(AnnotatedElement element) {
-        return element.isAnnotationPresent(RolesAllowed.class)
-                || element.isAnnotationPresent(PermitAll.class)
-                || element.isAnnotationPresent(DenyAll.class);
+    private static Response refusal(RestError error, RestRoute route, RestExchange exchange) {
+        Response answer = ErrorAnswers.answer(error, exchange);
+        return error.status() != 401
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, null)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(route))
+                        .build();
     }
 
-    private static String[] roles(AnnotatedElement rule) {
-        RolesAllowed allowed = rule.getAnnotation(RolesAllowed.class);
-        return allowed == null ? new String[0] : allowed.value();
+    private static String challenge(RestRoute route) {
+        return route.access().stream()
+                .map(
+                        kind ->
+                                kind == AccessKind.BASIC
+                                        ? "Basic realm=\"partner-console\", charset=\"UTF-8\""
+                                        : RestError.CHALLENGE)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package org.partnerconsole.platform.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.security.CallerFilter;
-import org.partnerconsole.platform.security.ConsolePaths;
+import org.partnerconsole.platform.security.RestRoots;
 
 /** What the container itself refuses, in the shape of the address that was called. */
 @WebServlet("/error")
@@ -25,6 +26,8 @@ public class ErrorPage extends HttpServlet {
             </head><body><h1>%s</h1><p>%s.</p><p><a href="/">Go to the console</a></p></body></html>
             """;
 
+    @Inject private transient RestRoots roots;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -32,7 +35,7 @@ public class ErrorPage extends HttpServlet {
         int status = given == null ? 404 : given;
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         RestError error = RestError.ofStatus(status);
-        if (path != null && ConsolePaths.isRest(path)) {
+        if (path != null && roots.isRest(path)) {
             write(response, RestExchange.of(request, path, false), error);
             return;
         }

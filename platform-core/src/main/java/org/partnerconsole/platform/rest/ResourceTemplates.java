@@ -1,13 +1,17 @@
 package org.partnerconsole.platform.rest;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
 import org.partnerconsole.platform.plugin.PluginRefused;
 import org.partnerconsole.platform.security.ConsolePaths;
 
@@ -22,9 +26,14 @@ final class ResourceTemplates {
 
     private final Map<String, String> owners = new HashMap<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final AddressRules addresses = new AddressRules();
+    private final Map<Method, RestRoute> routes = new HashMap<>();
+    private final Set<String> roots = new TreeSet<>();
 
     /** Takes in all resources of a module. */
     void add(ConsoleModule module) {
+        List<String> own = addresses.claim(module);
+        roots.addAll(own);
         for (Class<?> type : module.resources()) {
             Resource resource = Resource.from(type);
             if (resource == null) {
@@ -32,7 +41,7 @@ final class ResourceTemplates {
                         "%s of %s is no resource: give it a @Path and a method with @GET or the like"
                                 .formatted(type.getName(), module.id()));
             }
-            add(module, type, "", resource);
+            add(module, own, type, "", resource);
         }
     }
 
@@ -40,7 +49,22 @@ final class ResourceTemplates {
         return List.copyOf(resources);
     }
 
-    private void add(ConsoleModule module, Class<?> type, String prefix, Resource resource) {
+    /** Who may call each method. */
+    Map<Method, RestRoute> routes() {
+        return Map.copyOf(routes);
+    }
+
+    /** The roots of plugins' resources. */
+    Set<String> roots() {
+        return Set.copyOf(roots);
+    }
+
+    private void add(
+            ConsoleModule module,
+            List<String> own,
+            Class<?> type,
+            String prefix,
+            Resource resource) {
         String template = joined(prefix, resource.getPath());
         if (resource.getResourceLocator() != null) {
             throw new PluginRefused(
@@ -50,23 +74,21 @@ final class ResourceTemplates {
         }
         List<ResourceMethod> methods = resource.getResourceMethods();
         if (!methods.isEmpty()) {
+            AddressRules.require(module, own, template);
             Resource.Builder flat = Resource.builder(template);
             for (ResourceMethod method : methods) {
-                claim(module, type, template, method);
+                claim(module, template, method);
                 flat.addMethod(method);
             }
             resources.add(flat.build());
         }
-        resource.getChildResources().forEach(child -> add(module, type, template, child));
+        resource.getChildResources().forEach(child -> add(module, own, type, template, child));
     }
 
-    private void claim(
-            ConsoleModule module, Class<?> type, String template, ResourceMethod method) {
-        if (AccessRules.declaring(method.getInvocable().getHandlingMethod()).isEmpty()) {
-            throw new PluginRefused(
-                    "%s %s in %s does not say who may call it: add @RolesAllowed or @PermitAll"
-                            .formatted(method.getHttpMethod(), template, type.getName()));
-        }
+    private void claim(ConsoleModule module, String template, ResourceMethod method) {
+        routes.put(
+                method.getInvocable().getHandlingMethod(),
+                RouteRules.of(module.id(), template, method));
         String address =
                 method.getHttpMethod()
                         + " "

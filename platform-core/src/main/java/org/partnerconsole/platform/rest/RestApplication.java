@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -15,9 +18,11 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
 import org.partnerconsole.platform.plugin.Instances;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.RestCredentials;
 
 /**
  * The whole REST application as one value: the resources of the core and of all plugins that are
@@ -26,10 +31,14 @@ import org.partnerconsole.platform.security.Callers;
 final class RestApplication {
 
     private final ServletContainer container;
+    private final Map<Method, RestRoute> routes;
+    private final Set<String> roots;
     private int users = 1;
 
-    private RestApplication(ServletContainer container) {
+    private RestApplication(ServletContainer container, ResourceTemplates templates) {
         this.container = container;
+        this.routes = templates.routes();
+        this.roots = templates.roots();
     }
 
     static RestApplication compose(
@@ -37,6 +46,7 @@ final class RestApplication {
             Instances instances,
             Callers callers,
             PluginCalls calls,
+            RestCredentials credentials,
             ServletConfig config) {
         ResourceTemplates templates = new ResourceTemplates();
         modules.forEach(templates::add);
@@ -50,7 +60,7 @@ final class RestApplication {
         application.register(new Json.Resolver());
         application.register(org.glassfish.jersey.server.validation.ValidationFeature.class);
         application.register(new ErrorAnswers());
-        application.register(new AccessRules(callers));
+        application.register(new AccessRules(templates.routes(), callers, credentials));
         application.register(new PluginGuard(calls));
         application.register(new ContractHeaders());
         application.register(new RequestBodies());
@@ -72,13 +82,23 @@ final class RestApplication {
         } catch (ServletException e) {
             throw new IllegalStateException("The REST application can't be composed", e);
         }
-        return new RestApplication(container);
+        return new RestApplication(container, templates);
     }
 
     /** One instance a request: one kept longer would keep the services of a plugin that is gone. */
     private static <T> void bindResource(
             InternalBinder binder, Class<T> type, Instances instances) {
         binder.bindFactory((Supplier<T>) () -> instances.create(type)).to(type);
+    }
+
+    /** Every method and who may call it, in no order. */
+    Collection<RestRoute> routes() {
+        return routes.values();
+    }
+
+    /** The roots of plugins' resources. */
+    Set<String> roots() {
+        return roots;
     }
 
     /** Takes part; false if the value is already done for. */

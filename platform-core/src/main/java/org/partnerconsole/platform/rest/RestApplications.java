@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
 import org.partnerconsole.platform.plugin.Instances;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginResources;
 import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.RestCredentials;
+import org.partnerconsole.platform.security.RestRoots;
 
 /** Composes REST applications and holds the one that answers at this moment. */
 @ApplicationScoped
@@ -19,20 +24,29 @@ public class RestApplications implements PluginResources {
     private final Instances instances;
     private final Callers callers;
     private final PluginCalls calls;
+    private final RestCredentials credentials;
+    private final RestRoots roots;
     private final AtomicReference<RestApplication> current = new AtomicReference<>();
     private volatile ServletConfig config;
     private volatile boolean isOpen;
 
     /** Only for the container's proxy. */
     protected RestApplications() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RestApplications(Instances instances, Callers callers, PluginCalls calls) {
+    RestApplications(
+            Instances instances,
+            Callers callers,
+            PluginCalls calls,
+            RestCredentials credentials,
+            RestRoots roots) {
         this.instances = instances;
         this.callers = callers;
         this.calls = calls;
+        this.credentials = credentials;
+        this.roots = roots;
     }
 
     /** Tells where the application runs; before anything is composed. */
@@ -42,7 +56,8 @@ public class RestApplications implements PluginResources {
 
     @Override
     public Prepared prepare(Collection<ConsoleModule> modules) {
-        return new Next(RestApplication.compose(modules, instances, callers, calls, config));
+        return new Next(
+                RestApplication.compose(modules, instances, callers, calls, credentials, config));
     }
 
     /** The application that answers, entered; leave it when the request is over. */
@@ -80,10 +95,21 @@ public class RestApplications implements PluginResources {
 
         @Override
         public void takeOver() {
+            roots.add(next.roots());
             RestApplication before = current.getAndSet(next);
             if (before != null) {
                 before.leave();
             }
+        }
+
+        @Override
+        public List<RestRoute> routes(String moduleId) {
+            return next.routes().stream()
+                    .filter(route -> route.module().equals(moduleId))
+                    .sorted(
+                            Comparator.comparing(RestRoute::template)
+                                    .thenComparing(RestRoute::method))
+                    .toList();
         }
 
         @Override

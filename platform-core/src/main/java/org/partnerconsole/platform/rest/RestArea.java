@@ -57,7 +57,7 @@ enum RestArea {
         }
     },
 
-    /** {@code /api}: RFC 9457. */
+    /** {@code /api}, and the roots that plugins declare: RFC 9457. */
     PROBLEM("application/problem+json") {
         @Override
         Map<String, Object> body(RestError error, String correlationId) {
@@ -94,7 +94,7 @@ enum RestArea {
         return switch (ConsolePaths.root(path)) {
             case "v1" -> PARTNER_CENTER;
             case "api" -> PROBLEM;
-            default -> OAUTH;
+            default -> ConsolePaths.isToken(path) ? OAUTH : PROBLEM;
         };
     }
 

@@ -8,9 +8,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.partnerconsole.api.rest.AccessKind;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.platform.plugin.CircuitOpen;
@@ -57,6 +59,31 @@ record RestError(int status, String code, String message) {
                 "800001",
                 "The bearer token is missing, malformed, expired or not of this console: get one"
                         + " from POST /oauth2/token and send it as Authorization: Bearer <token>");
+    }
+
+    /** Without any of the credentials that an address takes. */
+    static RestError unauthenticated(Set<AccessKind> access) {
+        if (access.equals(Set.of(AccessKind.BEARER))) {
+            return unauthenticated();
+        }
+        String ways =
+                access.stream()
+                        .sorted()
+                        .map(RestError::credentials)
+                        .collect(Collectors.joining(", or "));
+        return new RestError(
+                401,
+                "800001",
+                "The credentials are missing, wrong, expired or not of this console: send " + ways);
+    }
+
+    private static String credentials(AccessKind kind) {
+        return switch (kind) {
+            case BEARER -> "a bearer token from POST /oauth2/token";
+            case TRANSACTION_TOKEN -> "the transaction's own token as a bearer token";
+            case BASIC -> "a client id and its secret by HTTP Basic";
+            case PUBLIC -> "nothing";
+        };
     }
 
     static RestError forbidden(SignedInCaller caller, String... roles) {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
-import org.partnerconsole.platform.security.ConsolePaths;
+import org.partnerconsole.platform.security.RestRoots;
 
 /**
  * Hands the addresses of systems to the current REST application; all others go on to the pages.
@@ -22,6 +22,7 @@ public class RestGateway implements Filter {
     @Inject private RestApplications applications;
     @Inject private Callers callers;
     @Inject private CallsUnderWay underWay;
+    @Inject private RestRoots roots;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -29,7 +30,7 @@ public class RestGateway implements Filter {
         HttpServletRequest http = (HttpServletRequest) request;
         try (CallsUnderWay.Call call =
                 underWay.begin(http.getMethod() + " " + http.getRequestURI())) {
-            if (ConsolePaths.isRest(http.getRequestURI())) {
+            if (roots.isRest(http.getRequestURI())) {
                 answer(http, (HttpServletResponse) response);
             } else {
                 chain.doFilter(request, response);
@@ -58,7 +59,7 @@ public class RestGateway implements Filter {
         }
         RestApplication application = applications.enterCurrent();
         exchange.begin();
-        try {
+        try (Callers.Scope scope = callers.scope()) {
             application.answer(address.resolve("/"), address, request, response);
             if (isWordless(response)) {
                 ErrorPage.write(response, exchange, RestError.badHeaders(request::getHeader));

@@ -19,6 +19,7 @@ public class CallerFilter implements Filter {
     public static final String CORRELATION_ID = "MS-CorrelationId";
 
     @Inject private Callers callers;
+    @Inject private RestRoots roots;
     @Inject private ConsoleAuthentication authentication;
 
     @Override
@@ -27,7 +28,7 @@ public class CallerFilter implements Filter {
         HttpServletRequest http = (HttpServletRequest) request;
         String correlationId = correlationId(http);
         http.setAttribute(CORRELATION_ID, correlationId);
-        if (ConsolePaths.isRest(http.getRequestURI())) {
+        if (roots.isRest(http.getRequestURI())) {
             ((HttpServletResponse) response).setHeader(CORRELATION_ID, correlationId);
         }
         Optional<SignedInCaller> caller = authentication.identify(http);

@@ -51,6 +51,12 @@ public class Callers implements CurrentCaller {
         return () -> restore(before);
     }
 
+    /** Puts back, when it is closed, who is calling now, whoever was made known meanwhile. */
+    public Scope scope() {
+        SignedInCaller now = CURRENT.get();
+        return () -> restore(now);
+    }
+
     /** Runs work as a caller, and puts back who was there before. */
     public <T> T call(SignedInCaller caller, Supplier<T> work) {
         try (Scope scope = begin(caller)) {

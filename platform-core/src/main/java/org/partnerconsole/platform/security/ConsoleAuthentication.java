@@ -21,23 +21,23 @@ class ConsoleAuthentication {
     /** The attribute of a session that holds the {@link SignedInCaller}. */
     static final String CALLER = SignedInCaller.class.getName();
 
-    private static final String SCHEME = "Bearer ";
-
     private final BearerTokens tokens;
+    private final RestRoots roots;
 
     /** Only for the container's proxy. */
     protected ConsoleAuthentication() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ConsoleAuthentication(BearerTokens tokens) {
+    ConsoleAuthentication(BearerTokens tokens, RestRoots roots) {
         this.tokens = tokens;
+        this.roots = roots;
     }
 
     /** Who is calling; empty if that has not been proved. */
     Optional<SignedInCaller> identify(HttpServletRequest request) {
-        return ConsolePaths.isRest(request.getRequestURI()) ? byToken(request) : bySession(request);
+        return roots.isRest(request.getRequestURI()) ? byToken(request) : bySession(request);
     }
 
     private static Optional<SignedInCaller> bySession(HttpServletRequest request) {
@@ -48,9 +48,6 @@ class ConsoleAuthentication {
     }
 
     private Optional<SignedInCaller> byToken(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? tokens.read(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
+        return RestCredentials.bearer(request.getHeader("Authorization")).flatMap(tokens::read);
     }
 }

@@ -11,8 +11,13 @@ public final class ConsolePaths {
 
     /** Whether a path belongs to the REST application; doubled slashes are one. */
     public static boolean isRest(String path) {
+        return REST_ROOTS.contains(root(path)) || isToken(path);
+    }
+
+    /** Whether a path is below {@code /oauth2} or {@code /{partner}/oauth2}. */
+    public static boolean isToken(String path) {
         String[] segments = segments(path);
-        return REST_ROOTS.contains(root(path))
+        return root(path).equals("oauth2")
                 || segments.length > 1 && plain(segments[1]).equals("oauth2");
     }
 

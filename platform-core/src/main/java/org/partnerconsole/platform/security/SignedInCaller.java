@@ -14,8 +14,10 @@ import org.partnerconsole.api.security.PartnerId;
  * @param partnerId the partner, or null for the operator
  * @param roles the roles
  * @param correlationId the id of the request
+ * @param transaction what a transaction token stands for, or null if the caller has none
  */
-public record SignedInCaller(String name, String partnerId, Set<String> roles, String correlationId)
+public record SignedInCaller(
+        String name, String partnerId, Set<String> roles, String correlationId, String transaction)
         implements Caller, Serializable {
 
     /** Requires a name, roles and a correlation id. */
@@ -25,9 +27,14 @@ public record SignedInCaller(String name, String partnerId, Set<String> roles, S
         Objects.requireNonNull(correlationId, "correlationId");
     }
 
+    /** A caller without a transaction token. */
+    public SignedInCaller(String name, String partnerId, Set<String> roles, String correlationId) {
+        this(name, partnerId, roles, correlationId, null);
+    }
+
     /** The same caller in another request. */
     public SignedInCaller inRequest(String correlationId) {
-        return new SignedInCaller(name, partnerId, roles, correlationId);
+        return new SignedInCaller(name, partnerId, roles, correlationId, transaction);
     }
 
     @Override

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.partnerconsole.api.rest.Refusal;
@@ -50,9 +48,10 @@ public class TokenResource {
                     "grant_type must be client_credentials, but it is '%s'"
                             .formatted(grant == null ? "" : shortened(grant)));
         }
-        String[] basic = basic(authorization);
-        String id = clientId == null ? basic[0] : clientId;
-        String secret = clientSecret == null ? basic[1] : clientSecret;
+        BasicCredentials basic =
+                BasicCredentials.of(authorization).orElse(new BasicCredentials("", ""));
+        String id = clientId == null ? basic.id() : clientId;
+        String secret = clientSecret == null ? basic.secret() : clientSecret;
         SignedInCaller caller =
                 accounts.client(id, secret)
                         .orElseThrow(
@@ -70,20 +69,6 @@ public class TokenResource {
         answer.put("expires_on", Long.toString(clock.instant().getEpochSecond() + lifetime));
         answer.put("access_token", tokens.issue(caller));
         return Response.ok(answer).header("Cache-Control", "no-store").build();
-    }
-
-    private static String[] basic(String authorization) {
-        String[] none = {"", ""};
-        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return none;
-        }
-        try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
-            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-            return parts.length == 2 ? parts : none;
-        } catch (IllegalArgumentException e) {
-            return none;
-        }
     }
 
     private static String shortened(String text) {

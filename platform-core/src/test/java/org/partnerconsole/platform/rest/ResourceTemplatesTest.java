@@ -19,7 +19,7 @@ class ResourceTemplatesTest {
 
     private final ResourceTemplates templates = new ResourceTemplates();
 
-    @Path("v1/customers")
+    @Path("api/plugin/customers")
     @PermitAll
     public static class Customers {
 
@@ -35,7 +35,7 @@ class ResourceTemplatesTest {
         }
     }
 
-    @Path("/v1//customers/{c}/orders/{o}/")
+    @Path("/api/plugin//customers/{c}/orders/{o}/")
     @RolesAllowed("admin")
     public static class OrderChanges {
 
@@ -45,7 +45,7 @@ class ResourceTemplatesTest {
         }
     }
 
-    @Path("v1/Customers/{id}/orders/{id2}")
+    @Path("api/plugin/Customers/{id}/orders/{id2}")
     @PermitAll
     public static class SameAddress {
 
@@ -55,7 +55,7 @@ class ResourceTemplatesTest {
         }
     }
 
-    @Path("v1/unruled")
+    @Path("api/plugin/unruled")
     public static class Unruled {
 
         @GET
@@ -64,7 +64,7 @@ class ResourceTemplatesTest {
         }
     }
 
-    @Path("v1/located")
+    @Path("api/plugin/located")
     @PermitAll
     public static class Located {
 
@@ -76,33 +76,34 @@ class ResourceTemplatesTest {
 
     @Test
     void everyTemplateIsFullAndTwoModulesMayShareAPath() {
-        templates.add(module("core", Customers.class));
+        templates.add(module(ConsoleModule.CORE, Customers.class));
         templates.add(module("plugin", OrderChanges.class));
 
         assertThat(templates.resources())
                 .extracting(Resource::getPath)
                 .containsExactlyInAnyOrder(
-                        "/v1/customers",
-                        "/v1/customers/{customer}/orders/{order}",
-                        "/v1/customers/{c}/orders/{o}");
+                        "/api/plugin/customers",
+                        "/api/plugin/customers/{customer}/orders/{order}",
+                        "/api/plugin/customers/{c}/orders/{o}");
         assertThat(templates.resources())
                 .allSatisfy(resource -> assertThat(resource.getChildResources()).isEmpty());
     }
 
     @Test
     void oneMethodOfOneAddressHasOneOwner() {
-        templates.add(module("core", Customers.class));
+        templates.add(module(ConsoleModule.CORE, Customers.class));
 
         assertThatExceptionOfType(PluginRefused.class)
                 .isThrownBy(() -> templates.add(module("plugin", SameAddress.class)))
-                .withMessageContainingAll("GET", "of plugin", "answered by core", "another path");
+                .withMessageContainingAll(
+                        "GET", "of plugin", "answered by platform-core", "another path");
     }
 
     @Test
     void aMethodSaysWhoMayCallIt() {
         assertThatExceptionOfType(PluginRefused.class)
                 .isThrownBy(() -> templates.add(module("plugin", Unruled.class)))
-                .withMessageContainingAll("GET /v1/unruled", "@RolesAllowed or @PermitAll");
+                .withMessageContainingAll("GET /api/plugin/unruled", "@RolesAllowed or @PermitAll");
     }
 
     @Test
@@ -127,6 +128,7 @@ class ResourceTemplatesTest {
                 ResourceTemplatesTest.class.getClassLoader(),
                 List.of(),
                 Stream.of(resources).map(Class::getName).toList(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -2,7 +2,6 @@ package org.partnerconsole.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,19 +56,5 @@ class AccountsTest {
 
         assertThat(new SigningKeys(sources, Clock.systemUTC()).current().getKeyID())
                 .isEqualTo(made);
-    }
-
-    /** Quick; the server's own is not to be had outside of it. */
-    private static final class PlainHash implements Pbkdf2PasswordHash {
-
-        @Override
-        public String generate(char[] password) {
-            return "hash of " + new String(password);
-        }
-
-        @Override
-        public boolean verify(char[] password, String hashed) {
-            return hashed.equals(generate(password));
-        }
     }
 }

@@ -52,6 +52,8 @@ class FulfillmentList extends UnorderedList {
         return new Span(
                 line.isEmpty()
                         ? plan
-                        : getTranslation("fulfillment.list.line", line.getAsInt(), plan));
+                        : plan.isEmpty()
+                                ? getTranslation("fulfillment.list.line.only", line.getAsInt())
+                                : getTranslation("fulfillment.list.line", line.getAsInt(), plan));
     }
 }

@@ -12,6 +12,8 @@ import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.Provisioning;
+import org.partnerconsole.api.billing.ProvisioningStatus;
 import org.partnerconsole.api.ui.CustomerTab;
 import org.partnerconsole.api.ui.DashboardTile;
 import org.partnerconsole.api.ui.OrderSection;
@@ -67,6 +69,21 @@ class ContributionsTest {
         assertThat(tab.appliesTo(customer("Litware"))).isTrue();
         assertThat(tab.appliesTo(customer("another"))).isFalse();
         assertThat(text(tab.content(customer("Litware")))).contains("T-48301");
+    }
+
+    @Test
+    void a_line_stands_where_its_fulfillment_stands() {
+        ProvisioningStatus status = console.service(ProvisioningStatus.class);
+        assertThat(status.of(order("O-1"))).isEmpty();
+
+        fulfillments.register(
+                NewTransaction.of(TRANSACTION).order(OrderId.of("O-1")).lineItem(1).build(), "{}");
+        assertThat(status.of(order("O-1"))).containsOnlyKeys(1);
+        assertThat(status.of(order("O-1")).get(1).state()).isEqualTo(Provisioning.State.PENDING);
+
+        buy();
+        assertThat(status.of(order("O-1")).get(1).state())
+                .isEqualTo(Provisioning.State.IN_PROGRESS);
     }
 
     @Test

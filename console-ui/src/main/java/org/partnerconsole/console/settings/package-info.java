@@ -1,0 +1,2 @@
+/** The forms for settings of plugins. */
+package org.partnerconsole.console.settings;

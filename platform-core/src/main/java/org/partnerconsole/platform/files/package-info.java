@@ -1,0 +1,2 @@
+/** Serves the static files of plugins. */
+package org.partnerconsole.platform.files;

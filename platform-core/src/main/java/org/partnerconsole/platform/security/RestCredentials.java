@@ -1,0 +1,45 @@
+package org.partnerconsole.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Reads the credentials that only some REST methods take. */
+@ApplicationScoped
+public class RestCredentials {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Accounts accounts;
+    private final TransactionTokenIssuer transactions;
+
+    /** Only for the container's proxy. */
+    protected RestCredentials() {
+        this(null, null);
+    }
+
+    @Inject
+    RestCredentials(Accounts accounts, TransactionTokenIssuer transactions) {
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    /** The client that a header Authorization proves by HTTP Basic. */
+    public Optional<SignedInCaller> client(String authorization) {
+        return BasicCredentials.of(authorization)
+                .flatMap(sent -> accounts.client(sent.id(), sent.secret()));
+    }
+
+    /** The transaction of a plugin that a header Authorization stands for. */
+    public Optional<SignedInCaller> transaction(String authorization, String plugin) {
+        return bearer(authorization).flatMap(token -> transactions.read(plugin, token));
+    }
+
+    /** The token of a header Authorization. */
+    static Optional<String> bearer(String authorization) {
+        return authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}
