@@ -41,9 +41,9 @@ class PluginFolderIT {
                 List.of("addon-ordering", "mobile-plans-fulfillment", "esim-error-handling")) {
             JsonNode plugin = operator.get("/api/platform/v1/plugins/" + id).json();
             assertThat(plugin.path("state").textValue()).as(plugin.toString()).isEqualTo("ACTIVE");
-            assertThat(plugin.path("views")).as(id).isNotEmpty();
-            assertThat(plugin.path("resources")).as(id).isNotEmpty();
-            assertThat(plugin.path("entities")).as(id).isNotEmpty();
+            assertThat(plugin.path("contributions").path("views")).as(id).isNotEmpty();
+            assertThat(plugin.path("contributions").path("resources")).as(id).isNotEmpty();
+            assertThat(plugin.path("contributions").path("entities")).as(id).isNotEmpty();
         }
     }
 
@@ -101,7 +101,7 @@ class PluginFolderIT {
                                     plugins().stream()
                                             .filter(each -> isFailed(each, id))
                                             .findFirst());
-            String cause = failed.path("cause").textValue();
+            String cause = failed.path("problem").path("message").textValue();
             assertThat(cause).as(failed.toString()).isNotBlank();
             assertThat(cause.lines()).as("words, not a stack trace").hasSizeLessThan(4);
             assertThat(partner.get(Seed.ORDER_PATH).status()).isEqualTo(200);
