@@ -1,6 +1,7 @@
 package org.partnerconsole.itests.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Calls a console over HTTP, with a bearer token or without. */
@@ -56,6 +58,18 @@ public final class Client {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /** Uploads a file. */
+    public Answer upload(String path, Path file) {
+        try {
+            return send(
+                    request(server.at(path))
+                            .header("Content-Type", "application/java-archive")
+                            .POST(BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks for a token by client credentials. */
