@@ -25,8 +25,10 @@ import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
 import org.partnerconsole.console.shell.SearchAccess;
 import org.partnerconsole.console.text.Texts;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.Extension;
 import org.partnerconsole.platform.plugin.Extensions;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 
@@ -47,7 +49,10 @@ public abstract class ConsoleTest extends BrowserlessTest {
 
     /** The contributions as pages get them. */
     protected final Contributions contributions =
-            new Contributions(new ListedExtensions(extensions), callers, new Mishaps(callers));
+            new Contributions(
+                    new ListedExtensions(extensions),
+                    callers,
+                    new Mishaps(callers, new PluginCalls(new CallsUnderWay(), Clock.systemUTC())));
 
     /** The services that views get, besides the callers. */
     protected abstract List<Object> services();

@@ -143,8 +143,7 @@ class BadJarsIT {
     }
 
     private static Path plainJar(Path work) {
-        return PluginJars.withHeaders(
-                work, "plain", Map.of("Bundle-SymbolicName", ""));
+        return PluginJars.withHeaders(work, "plain", Map.of("Bundle-SymbolicName", ""));
     }
 
     private static Bad imports(String packages) {

@@ -1,5 +1,6 @@
 package org.partnerconsole.console.mishap;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -8,9 +9,13 @@ import com.vaadin.flow.server.ErrorHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Caller;
+import org.partnerconsole.platform.plugin.ActivePlugins;
+import org.partnerconsole.platform.plugin.CircuitOpen;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginRefused;
 import org.partnerconsole.platform.security.Callers;
 import org.slf4j.Logger;
@@ -28,20 +33,23 @@ public class Mishaps implements ErrorHandler {
     private static final Duration SHOWN = Duration.ofSeconds(12);
 
     private final transient Callers callers;
+    private final transient PluginCalls calls;
 
     /** For the container. */
     @Inject
-    public Mishaps(Callers callers) {
+    public Mishaps(Callers callers, PluginCalls calls) {
         this.callers = callers;
+        this.calls = calls;
     }
 
     /** Only for the container's proxy. */
     protected Mishaps() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     public void error(ErrorEvent event) {
+        event.getComponent().ifPresent(part -> count(part, event.getThrowable()));
         UI window = UI.getCurrent();
         String words = inWords(event.getThrowable());
         if (window != null) {
@@ -53,12 +61,28 @@ public class Mishaps implements ErrorHandler {
         }
     }
 
+    /** A listener of a plugin's component runs outside of any call that would count it. */
+    private void count(Component part, Throwable thrown) {
+        Component owner = part;
+        while (owner != null) {
+            String name = owner.getClass().getName();
+            Optional<String> plugin = ActivePlugins.pluginOf(owner.getClass());
+            if (plugin.isPresent()) {
+                calls.failed(plugin.get(), name, thrown);
+                return;
+            }
+            owner = owner.getParent().orElse(null);
+        }
+    }
+
     /**
      * What to say to the person before the window: a refusal's words, else an id to tell support.
      */
     public String inWords(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof PluginRefused) {
+            if (cause instanceof Refusal
+                    || cause instanceof PluginRefused
+                    || cause instanceof CircuitOpen) {
                 return cause.getMessage();
             }
         }

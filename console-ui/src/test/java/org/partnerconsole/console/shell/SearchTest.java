@@ -2,6 +2,7 @@ package org.partnerconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import org.partnerconsole.api.ui.SearchProvider;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.Extension;
 import org.partnerconsole.platform.plugin.Extensions;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 
@@ -44,7 +47,9 @@ class SearchTest {
                                 }
                             },
                             callers,
-                            new Mishaps(callers)),
+                            new Mishaps(
+                                    callers,
+                                    new PluginCalls(new CallsUnderWay(), Clock.systemUTC()))),
                     callers);
 
     @Test

@@ -52,6 +52,11 @@ final class Circuit {
         return new Going(System.nanoTime());
     }
 
+    /** Notes a failure that belongs to no call. */
+    void note(Throwable failure) {
+        ended(0, Optional.of(failure));
+    }
+
     synchronized CallStatistics statistics(String name) {
         return new CallStatistics(
                 name,

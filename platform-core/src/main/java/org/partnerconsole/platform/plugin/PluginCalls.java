@@ -33,8 +33,14 @@ public class PluginCalls {
         this(null, null);
     }
 
+    /**
+     * Counts calls.
+     *
+     * @param underWay where calls are noted as long as they go on
+     * @param clock by which a part that failed is left alone
+     */
     @Inject
-    PluginCalls(CallsUnderWay underWay, Clock clock) {
+    public PluginCalls(CallsUnderWay underWay, Clock clock) {
         this.underWay = underWay;
         this.clock = clock;
     }
@@ -80,7 +86,7 @@ public class PluginCalls {
     /** Notes a failure that came to light outside of a call, such as in a listener of a page. */
     public void failed(String pluginId, String part, Throwable failure) {
         if (isFailure(failure)) {
-            circuit(pluginId, part).begin().failed(failure);
+            circuit(pluginId, part).note(failure);
         }
     }
 
