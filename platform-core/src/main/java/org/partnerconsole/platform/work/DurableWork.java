@@ -3,107 +3,123 @@ package org.partnerconsole.platform.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import org.partnerconsole.platform.database.DataSources;
-import org.partnerconsole.platform.persistence.JtaTransactions;
+import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.plugin.PluginChange;
 import org.partnerconsole.platform.plugin.PluginState;
 
-/** Starts and stops durable work, and lets it wait for plugins that are away. */
+/**
+ * Starts and stops durable work, and lets it wait for plugins that are away.
+ *
+ * <pre>
+ *   publish --commit--> event row --LaneWaker--> scheduled lane --LaneRunner--> handler, row deleted
+ *   set     --commit--> timer row, scheduled run ----------------TimerRunner--> handler, row deleted
+ *                                                                     |
+ *                          again after a back-off, or a dead letter &lt;-+ fails
+ * </pre>
+ *
+ * <p>A plugin that is stopped, updated or away has its work parked; what it is published meanwhile
+ * is kept, and parks itself when its turn comes. Work is never deleted because nobody knows it.
+ */
 @ApplicationScoped
 public class DurableWork {
 
-    private static final String WAKE =
-            "update scheduled_tasks set execution_time = ? where picked = false"
-                    + " and execution_time > ? and consecutive_failures > 0"
-                    + " and substring(task_instance, 1, ?) = ?";
-
     private final WorkScheduler scheduler;
-    private final EventQueue events;
-    private final TimerQueue timers;
+    private final LaneRunner lanes;
+    private final TimerRunner timerRuns;
+    private final LaneWaker waker;
+    private final WorkSweep sweep;
+    private final Parking parking;
     private final Handlers handlers;
-    private final DataSources dataSources;
-    private final JtaTransactions transactions;
-    private final Clock clock;
+    private final EventStore events;
+    private final TimerStore timers;
+    private final DeadLetterStore deadLetters;
+    private final Transactions transactions;
 
     /** Only for the container's proxy. */
     protected DurableWork() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     DurableWork(
             WorkScheduler scheduler,
-            EventQueue events,
-            TimerQueue timers,
+            LaneRunner lanes,
+            TimerRunner timerRuns,
+            LaneWaker waker,
+            WorkSweep sweep,
+            Parking parking,
             Handlers handlers,
-            DataSources dataSources,
-            JtaTransactions transactions,
-            Clock clock) {
+            EventStore events,
+            TimerStore timers,
+            DeadLetterStore deadLetters,
+            Transactions transactions) {
         this.scheduler = scheduler;
+        this.lanes = lanes;
+        this.timerRuns = timerRuns;
+        this.waker = waker;
+        this.sweep = sweep;
+        this.parking = parking;
+        this.handlers = handlers;
         this.events = events;
         this.timers = timers;
-        this.handlers = handlers;
-        this.dataSources = dataSources;
+        this.deadLetters = deadLetters;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Makes ready to take work; call it before plugins start. */
     public void prepare() {
-        scheduler.prepare(events::deliver, timers::act);
+        transactions.run(events::adopt);
+        scheduler.prepare(lanes, timerRuns, sweep::run);
     }
 
     /** Begins to do what is due; call it once the plugins are up. */
     public void start() {
+        waker.start();
+        sweep.run();
         scheduler.start();
     }
 
     /** Ends what is under way; what is left is done after the next start. */
     public void stop() {
+        waker.stop();
         scheduler.stop();
     }
 
-    /** Looks for due work now: the clock has been moved. */
+    /**
+     * Looks for due work now: the clock has been moved. What was published before has its lane on
+     * the schedule when this returns.
+     */
     public void look() {
+        waker.flush();
         scheduler.look();
     }
 
+    /**
+     * Drops all that a plugin has to do: its subscriptions, events, timers and dead letters. Only
+     * for a plugin that is uninstalled and whose data is not wanted any more.
+     */
+    public void purge(String pluginId) {
+        transactions.run(
+                () -> {
+                    parking.drop(pluginId);
+                    events.drop(pluginId);
+                    timers.drop(pluginId);
+                    deadLetters.drop(pluginId);
+                });
+    }
+
     void onChange(@Observes PluginChange change) {
-        // A plugin that is away, even uninstalled, keeps its subscriptions: what happens meanwhile
-        // waits for it.
-        if (change.state() == PluginState.ACTIVE) {
-            transactions.run(() -> resume(change.pluginId()));
-        }
-    }
-
-    private void resume(String pluginId) {
-        update("delete from event_subscription where plugin_id = ?", pluginId);
-        for (Handlers.Subscription subscription : handlers.subscriptions(pluginId)) {
-            update(
-                    "insert into event_subscription (plugin_id, handler, topic) values (?, ?, ?)",
-                    pluginId,
-                    subscription.handler(),
-                    subscription.topic());
-        }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        String prefix = pluginId + "/";
-        update(WAKE, now, now, prefix.length(), prefix);
-    }
-
-    private void update(String sql, Object... values) {
-        try (Connection connection = dataSources.jta().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The work of a plugin can't be changed", e);
+        String pluginId = change.pluginId();
+        boolean active = change.state() == PluginState.ACTIVE;
+        sweep.note(pluginId, active);
+        if (active) {
+            transactions.run(() -> events.subscribe(pluginId, handlers.subscriptions(pluginId)));
+            parking.resume(pluginId);
+            scheduler.look();
+        } else {
+            // A plugin that is away, even uninstalled, keeps its subscriptions: what happens
+            // meanwhile waits for it.
+            parking.park(pluginId);
         }
     }
 }

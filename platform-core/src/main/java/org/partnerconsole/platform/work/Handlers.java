@@ -42,19 +42,22 @@ class Handlers {
                 .toList();
     }
 
-    Optional<EventHandler> events(String pluginId, String handler) {
+    /** The handler of events of that component name, if the plugin is active and has it. */
+    Optional<Found<EventHandler>> events(String pluginId, String handler) {
         return find(pluginId, EventHandler.class, COMPONENT, handler);
     }
 
-    Optional<TimerHandler> timers(String pluginId, String name) {
+    /** The handler of timers of that name, if the plugin is active and has it. */
+    Optional<Found<TimerHandler>> timers(String pluginId, String name) {
         return find(pluginId, TimerHandler.class, TIMER, name);
     }
 
-    private <T> Optional<T> find(String pluginId, Class<T> type, String property, String value) {
+    private <T> Optional<Found<T>> find(
+            String pluginId, Class<T> type, String property, String value) {
         return plugins.references(pluginId, type).stream()
                 .filter(reference -> value.equals(text(reference, property)))
                 .findFirst()
-                .flatMap(plugins::service);
+                .map(reference -> new Found<>(plugins, pluginId, type, reference));
     }
 
     private static String text(ServiceReference<?> reference, String property) {
@@ -68,4 +71,48 @@ class Handlers {
      * @param topic the topic
      */
     record Subscription(String handler, String topic) {}
+
+    /** A handler of one version of a plugin. */
+    static final class Found<T> {
+
+        private final PluginRuntime plugins;
+        private final String pluginId;
+        private final Class<T> type;
+        private final ServiceReference<T> reference;
+
+        private Found(
+                PluginRuntime plugins,
+                String pluginId,
+                Class<T> type,
+                ServiceReference<T> reference) {
+            this.plugins = plugins;
+            this.pluginId = pluginId;
+            this.type = type;
+            this.reference = reference;
+        }
+
+        /**
+         * The handler itself.
+         *
+         * @throws IllegalStateException if its component does not come to life
+         */
+        T handler() {
+            return plugins.service(reference)
+                    .orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "The component %s of %s can't be made: the log says why"
+                                                    .formatted(name(), pluginId)));
+        }
+
+        /** The name of its component. */
+        String name() {
+            return text(reference, COMPONENT);
+        }
+
+        /** Whether its version still is the one that is active. */
+        boolean isCurrent() {
+            return plugins.references(pluginId, type).contains(reference);
+        }
+    }
 }

@@ -6,8 +6,14 @@ import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +26,18 @@ import java.util.List;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.thread.ServerThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The durable scheduler: remembers in the database what is to be done, and sees that it is. */
 @ApplicationScoped
 class WorkScheduler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkScheduler.class);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final int PARALLEL = 8;
 
     /** After four missed ones a pick is dead: what a killed server had begun runs again soon. */
@@ -59,9 +71,11 @@ class WorkScheduler {
     }
 
     /** Makes both sides of the scheduler; work that is due begins with {@link #start()}. */
-    void prepare(Worker events, Worker timers) {
-        List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks =
-                List.of(task(WorkKind.EVENT, events), task(WorkKind.TIMER, timers));
+    void prepare(Worker events, Worker timers, Runnable sweep) {
+        List<Task<?>> tasks = List.of(task(WorkKind.EVENT, events), task(WorkKind.TIMER, timers));
+        RecurringTask<Void> sweeping =
+                Tasks.recurring("work-sweep", FixedDelay.of(SWEEP_EVERY))
+                        .execute((instance, execution) -> sweep.run());
         JdbcCustomization dialect = dialect();
         client =
                 SchedulerClient.Builder.create(dataSources.jta(), tasks)
@@ -70,6 +84,7 @@ class WorkScheduler {
                         .build();
         scheduler =
                 kind.builder(dataSources.local(), tasks)
+                        .startTasks(sweeping)
                         .serializer(new TextSerializer())
                         .jdbcCustomization(dialect)
                         .clock(clock::instant)
@@ -94,18 +109,28 @@ class WorkScheduler {
         }
     }
 
+    /** Whether what is under way should come to an end. */
+    boolean isStopping() {
+        return scheduler.getSchedulerState().isShuttingDown();
+    }
+
     /** Remembers work in the caller's transaction. */
     void schedule(WorkKind kind, String instance, Instant at) {
-        client.schedule(
-                new com.github.kagkarlsson.scheduler.task.TaskInstance<>(
-                        kind.taskName(), instance, instance),
-                at);
+        client.schedule(new TaskInstance<>(kind.taskName(), instance), at);
         transactions.afterCommit(this::look);
+    }
+
+    /** Remembers work that is due, outside of any transaction, unless it is remembered already. */
+    void scheduleOnce(WorkKind kind, String instance) {
+        scheduler.scheduleIfNotExists(
+                new TaskInstance<>(kind.taskName(), instance), clock.instant());
     }
 
     /** Looks for due work now rather than at the next poll. */
     void look() {
-        scheduler.triggerCheckForDueExecutions();
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     /** H2 is not known to the scheduler, which would complain at every start. */
@@ -119,18 +144,35 @@ class WorkScheduler {
         }
     }
 
-    private static OneTimeTask<String> task(WorkKind kind, Worker worker) {
-        return Tasks.oneTime(kind.taskName(), String.class)
-                .onFailure(new Retry())
+    private static Task<String> task(WorkKind kind, Worker worker) {
+        return Tasks.custom(kind.taskName(), String.class)
+                .onFailure(
+                        (failure, operations) ->
+                                operations.reschedule(
+                                        failure, failure.getTimeDone().plus(AFTER_A_FAULT)))
                 .onDeadExecutionRevive()
-                .execute((instance, execution) -> worker.work(instance.getId()));
+                .execute((instance, execution) -> end(worker, instance.getId()));
     }
 
-    /** Does a piece of work; an exception makes it come again later. */
-    @FunctionalInterface
-    interface Worker {
+    private static CompletionHandler<String> end(Worker worker, String instance) {
+        Next next = worker.run(instance);
+        return (complete, operations) -> {
+            store(next, complete, operations);
+            try {
+                worker.ended(instance, next);
+            } catch (RuntimeException e) {
+                LOG.warn("What came after {} is not known: the next sweep looks", instance, e);
+            }
+        };
+    }
 
-        void work(String instance);
+    private static void store(
+            Next next, ExecutionComplete complete, ExecutionOperations<String> operations) {
+        switch (next) {
+            case Next.Done done -> operations.remove();
+            case Next.Again again -> operations.reschedule(complete, again.at());
+            case Next.Parked parked -> operations.reschedule(complete, Parking.FAR_AHEAD);
+        }
     }
 
     /** The payload is a text; Java's own serialisation would tie rows to classes. */

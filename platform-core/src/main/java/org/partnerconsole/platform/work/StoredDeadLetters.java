@@ -1,0 +1,152 @@
+package org.partnerconsole.platform.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.platform.security.Callers;
+
+/** Re-runs and skips dead letters under a lock, so that of two who click at once one does it. */
+@ApplicationScoped
+class StoredDeadLetters implements DeadLetters {
+
+    private final Transactions transactions;
+    private final Callers callers;
+    private final DeadLetterStore store;
+    private final EventStore events;
+    private final TimerStore timers;
+    private final LaneWaker waker;
+    private final WorkScheduler scheduler;
+    private final Event<DeadLetterChange> changes;
+    private final Clock clock;
+
+    /** Only for the container's proxy. */
+    protected StoredDeadLetters() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    StoredDeadLetters(
+            Transactions transactions,
+            Callers callers,
+            DeadLetterStore store,
+            EventStore events,
+            TimerStore timers,
+            LaneWaker waker,
+            WorkScheduler scheduler,
+            Event<DeadLetterChange> changes,
+            Clock clock) {
+        this.transactions = transactions;
+        this.callers = callers;
+        this.store = store;
+        this.events = events;
+        this.timers = timers;
+        this.waker = waker;
+        this.scheduler = scheduler;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeadLetter> find(DeadLetterFilter filter, int offset, int limit) {
+        return store.open(filter, offset, limit);
+    }
+
+    @Override
+    public long count(DeadLetterFilter filter) {
+        return store.countOpen(filter);
+    }
+
+    @Override
+    public Optional<DeadLetter> find(UUID id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<String> plugins() {
+        return store.pluginsOfOpen();
+    }
+
+    @Override
+    public DeadLetter rerun(UUID id) {
+        return resolve(id, DeadLetter.State.RERUN);
+    }
+
+    @Override
+    public DeadLetter skip(UUID id) {
+        return resolve(id, DeadLetter.State.SKIPPED);
+    }
+
+    @Override
+    public List<WaitingWork> waiting() {
+        return store.waiting();
+    }
+
+    private DeadLetter resolve(UUID id, DeadLetter.State wanted) {
+        return transactions.call(
+                () -> {
+                    DeadLetter letter = store.lock(id).orElseThrow(() -> unknown(id));
+                    if (letter.state() == wanted) {
+                        return letter;
+                    }
+                    if (letter.state() != DeadLetter.State.OPEN) {
+                        throw alreadyResolved(letter);
+                    }
+                    release(letter, wanted == DeadLetter.State.RERUN);
+                    store.resolve(id, wanted, clock.instant(), callers.get().name());
+                    transactions.afterCommit(
+                            () -> changes.fire(new DeadLetterChange(letter.pluginId())));
+                    return store.find(id).orElseThrow();
+                });
+    }
+
+    private void release(DeadLetter letter, boolean again) {
+        switch (letter.kind()) {
+            case EVENT -> events.ofDeadLetter(letter.id()).ifPresent(event -> go(event, again));
+            case TIMER -> timers.ofDeadLetter(letter.id()).ifPresent(timer -> go(timer, again));
+        }
+    }
+
+    private void go(StoredEvent event, boolean again) {
+        if (again) {
+            events.revive(event);
+        } else {
+            events.remove(event);
+        }
+        transactions.afterCommit(() -> waker.wake(EventStore.lane(event)));
+    }
+
+    private void go(StoredTimer timer, boolean again) {
+        if (again) {
+            timers.revive(timer);
+            scheduler.schedule(
+                    WorkKind.TIMER,
+                    StoredTimer.instance(timer.pluginId(), timer.id()),
+                    clock.instant());
+        } else {
+            timers.remove(timer);
+        }
+    }
+
+    private static Refusal unknown(UUID id) {
+        return Refusal.notFound(
+                "1000",
+                "There is no dead letter '%s': GET /api/platform/v1/dead-letters lists them"
+                        .formatted(id));
+    }
+
+    private static Refusal alreadyResolved(DeadLetter letter) {
+        return Refusal.conflict(
+                "dead_letter_resolved",
+                letter.state() == DeadLetter.State.RERUN
+                        ? "The dead letter '%s' was re-run, so it can't be skipped: if it failed again, there is a new one"
+                                .formatted(letter.id())
+                        : "The dead letter '%s' was skipped, so it can't be re-run any more"
+                                .formatted(letter.id()));
+    }
+}

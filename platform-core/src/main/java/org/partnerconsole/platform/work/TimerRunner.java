@@ -1,0 +1,78 @@
+package org.partnerconsole.platform.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.partnerconsole.api.timers.TimerHandler;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.api.work.Backoff;
+import org.partnerconsole.platform.security.Callers;
+
+/** Has a handler act on a timer that has come due. */
+@ApplicationScoped
+class TimerRunner extends Runner<StoredTimer, TimerHandler> {
+
+    private final TimerStore store;
+    private final Handlers handlers;
+    private final Parking parking;
+    private final Clock clock;
+
+    /** Only for the container's proxy. */
+    protected TimerRunner() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    TimerRunner(
+            Transactions transactions,
+            Callers callers,
+            Failures failures,
+            TimerStore store,
+            Handlers handlers,
+            Parking parking,
+            Clock clock) {
+        super(transactions, callers, failures, clock);
+        this.store = store;
+        this.handlers = handlers;
+        this.parking = parking;
+        this.clock = clock;
+    }
+
+    @Override
+    public Next run(String instance) {
+        return attempt(instance).orElseGet(Next.Done::new);
+    }
+
+    @Override
+    public void ended(String instance, Next next) {
+        if (next instanceof Next.Parked && store.find(instance).flatMap(this::find).isPresent()) {
+            parking.resume(WorkKind.TIMER, instance, clock.instant());
+        }
+    }
+
+    @Override
+    Optional<StoredTimer> lock(String instance) {
+        return store.lock(instance);
+    }
+
+    @Override
+    Optional<Handlers.Found<TimerHandler>> find(StoredTimer timer) {
+        return handlers.timers(timer.pluginId(), timer.name());
+    }
+
+    @Override
+    void handle(TimerHandler handler, StoredTimer timer) {
+        handler.due(timer);
+    }
+
+    @Override
+    Backoff backoff(TimerHandler handler) {
+        return handler.backoff();
+    }
+
+    @Override
+    void done(StoredTimer timer) {
+        store.remove(timer);
+    }
+}

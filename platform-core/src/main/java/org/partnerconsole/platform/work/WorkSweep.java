@@ -1,0 +1,58 @@
+package org.partnerconsole.platform.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts right, now and then, what a crash at the wrong moment has left. */
+@ApplicationScoped
+class WorkSweep {
+
+    private static final Duration RESOLVED_ARE_KEPT = Duration.ofDays(30);
+
+    private final EventStore events;
+    private final DeadLetterStore deadLetters;
+    private final LaneWaker waker;
+    private final Parking parking;
+    private final Clock clock;
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
+
+    /** Only for the container's proxy. */
+    protected WorkSweep() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    WorkSweep(
+            EventStore events,
+            DeadLetterStore deadLetters,
+            LaneWaker waker,
+            Parking parking,
+            Clock clock) {
+        this.events = events;
+        this.deadLetters = deadLetters;
+        this.waker = waker;
+        this.parking = parking;
+        this.clock = clock;
+    }
+
+    /** Remembers whether a plugin is active, so that nothing of it may be parked for long. */
+    void note(String pluginId, boolean isActive) {
+        if (isActive) {
+            active.add(pluginId);
+        } else {
+            active.remove(pluginId);
+        }
+    }
+
+    /** Wakes what has been left, and forgets what was resolved long ago. */
+    void run() {
+        events.asleep().forEach(waker::wake);
+        // What waits for a handler that its plugin has no more is parked again at once.
+        active.forEach(parking::resume);
+        deadLetters.forgetResolvedBefore(clock.instant().minus(RESOLVED_ARE_KEPT));
+    }
+}

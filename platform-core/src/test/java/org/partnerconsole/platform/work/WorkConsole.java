@@ -1,0 +1,319 @@
+package org.partnerconsole.platform.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.partnerconsole.api.events.EventHandler;
+import org.partnerconsole.api.timers.TimerHandler;
+import org.partnerconsole.api.timers.Timers;
+import org.partnerconsole.platform.database.DataSources;
+import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.persistence.LocalTransactions;
+import org.partnerconsole.platform.plugin.PluginChange;
+import org.partnerconsole.platform.plugin.PluginState;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
+import org.partnerconsole.platform.thread.ServerThreads;
+import org.partnerconsole.platform.time.ConsoleClock;
+
+/** Durable work on a real scheduler and a real database, without a server around it. */
+final class WorkConsole implements AutoCloseable {
+
+    static final String PLUGIN = "greetings";
+    static final String PARTNER = "first";
+    static final String OTHER_PARTNER = "second";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final SignedInCaller OPERATOR =
+            new SignedInCaller("operator", null, Set.of("operator"), "c-operator");
+
+    final ConsoleClock clock;
+    final Callers callers = new Callers();
+    final FakePlugins plugins = new FakePlugins();
+    final List<DeadLetterChange> told = new CopyOnWriteArrayList<>();
+    final LocalTransactions transactions;
+    final Jdbc jdbc;
+    final EventPublisher events;
+    final EventStore eventStore;
+    final LaneRunner lanes;
+    final PluginTimers timers;
+    final DeadLetters deadLetters;
+    final DurableWork work;
+    private boolean open;
+
+    WorkConsole(DataSource database) {
+        this(database, new ConsoleClock());
+    }
+
+    WorkConsole(DataSource database, ConsoleClock clock) {
+        this.clock = clock;
+        transactions = new LocalTransactions(database);
+        DataSources dataSources = transactions.dataSources();
+        jdbc = new Jdbc(dataSources);
+        ServerThreads threads =
+                new ServerThreads() {
+                    @Override
+                    public Thread newThread(String name, Runnable task) {
+                        return Thread.ofPlatform().daemon().name(name).unstarted(task);
+                    }
+                };
+        WorkScheduler scheduler =
+                new WorkScheduler(dataSources, transactions, clock, threads, new SchedulerKind());
+        WorkContext context = new WorkContext(transactions, callers);
+        Handlers handlers = new Handlers(plugins);
+        Parking parking = new Parking(jdbc, clock);
+        LaneWaker waker = new LaneWaker(scheduler, threads);
+        eventStore = new EventStore(jdbc);
+        TimerStore timerStore = new TimerStore(jdbc);
+        DeadLetterStore letterStore = new DeadLetterStore(jdbc);
+        Event<DeadLetterChange> changes = changes();
+        Failures failures =
+                new Failures(transactions, eventStore, timerStore, letterStore, changes, clock);
+        events = new EventPublisher(eventStore, context, transactions, waker, clock);
+        timers = new PluginTimers(timerStore, letterStore, context, scheduler);
+        lanes =
+                new LaneRunner(
+                        transactions,
+                        callers,
+                        failures,
+                        eventStore,
+                        handlers,
+                        waker,
+                        parking,
+                        scheduler,
+                        clock);
+        TimerRunner timerRuns =
+                new TimerRunner(
+                        transactions, callers, failures, timerStore, handlers, parking, clock);
+        deadLetters =
+                new StoredDeadLetters(
+                        transactions,
+                        callers,
+                        letterStore,
+                        eventStore,
+                        timerStore,
+                        waker,
+                        scheduler,
+                        changes,
+                        clock);
+        work =
+                new DurableWork(
+                        scheduler,
+                        lanes,
+                        timerRuns,
+                        waker,
+                        new WorkSweep(eventStore, letterStore, waker, parking, clock),
+                        parking,
+                        handlers,
+                        eventStore,
+                        timerStore,
+                        letterStore,
+                        transactions);
+    }
+
+    /** Makes the tables of the core, two partners, and a table for what handlers write. */
+    static void migrate(DataSource database) {
+        new Migrations(database).migrate(CoreModule.read());
+        Jdbc jdbc = new Jdbc(new LocalTransactions(database).dataSources());
+        for (String partner : List.of(PARTNER, OTHER_PARTNER)) {
+            jdbc.update(
+                    "insert into partner (id, name, created_at) values (?, ?, ?)",
+                    partner,
+                    partner,
+                    Instant.parse("2026-01-01T00:00:00Z"));
+        }
+        jdbc.update(
+                "create table effect (seq bigint generated by default as identity primary key,"
+                        + " item varchar(200) not null, words varchar(200) not null)");
+    }
+
+    /** Forgets what an earlier test has left. */
+    void clear() {
+        for (String table :
+                List.of(
+                        "effect",
+                        "event_subscription",
+                        "event_delivery",
+                        "timer",
+                        "dead_letter",
+                        "scheduled_tasks")) {
+            jdbc.update("delete from " + table);
+        }
+    }
+
+    /** Nothing is put right later on: what is left behind stays so. */
+    void withoutSweep() {
+        await(
+                "the first sweep",
+                () ->
+                        jdbc.update(
+                                        "delete from scheduled_tasks where task_name = 'work-sweep'"
+                                                + " and picked = false and last_success is not null")
+                                == 1);
+    }
+
+    /** Starts as the console does; plugins come up before or after. */
+    WorkConsole start() {
+        work.prepare();
+        work.start();
+        open = true;
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            work.stop();
+        }
+    }
+
+    /** Brings a version up, in the place of the one before if there is one. */
+    void activate(FakePlugins.Version version) {
+        plugins.activate(PLUGIN, version);
+        work.onChange(new PluginChange(PLUGIN, PluginState.ACTIVE));
+    }
+
+    void activate(String topic, EventHandler handler) {
+        activate(plugins.version().handling(topic, handler));
+    }
+
+    void activateTimer(String name, TimerHandler handler) {
+        activate(plugins.version().due(name, handler));
+    }
+
+    void stopPlugin() {
+        plugins.deactivate(PLUGIN);
+        work.onChange(new PluginChange(PLUGIN, PluginState.STOPPED));
+    }
+
+    void publish(String topic, String key, Object payload) {
+        asPartner(() -> transactions.run(() -> events.publish(topic, key, payload)));
+    }
+
+    void set(String name, String key, Instant due) {
+        asPartner(() -> transactions.run(() -> ownTimers().set(name, key, due)));
+    }
+
+    Timers ownTimers() {
+        return timers.of(PLUGIN);
+    }
+
+    void asPartner(Runnable act) {
+        callers.run(new SignedInCaller("mika", PARTNER, Set.of("admin"), "c-1"), act);
+    }
+
+    <T> T asOperator(Supplier<T> act) {
+        return callers.call(OPERATOR, act);
+    }
+
+    /** Writes a row, in the transaction that there is. */
+    void write(String item, String words) {
+        jdbc.update("insert into effect (item, words) values (?, ?)", item, words);
+    }
+
+    /** What was written of an item, in order. */
+    List<String> written(String item) {
+        return jdbc.query(
+                "select words from effect where item = ? order by seq",
+                row -> row.getString(1),
+                item);
+    }
+
+    long count(String table) {
+        return jdbc.first("select count(*) from " + table, row -> row.getLong(1)).orElseThrow();
+    }
+
+    List<DeadLetter> letters() {
+        return deadLetters.find(DeadLetterFilter.ALL, 0, 100);
+    }
+
+    DeadLetter onlyLetter() {
+        await("a dead letter", () -> letters().size() == 1);
+        return letters().getFirst();
+    }
+
+    void advance(Duration by) {
+        clock.advance(by);
+        work.look();
+    }
+
+    void awaitWritten(String item, String... words) {
+        await(
+                () -> "%s of %s, but there is %s".formatted(List.of(words), item, written(item)),
+                () -> written(item).equals(List.of(words)));
+    }
+
+    void awaitParked(long count) {
+        await(count + " parked", () -> parked() == count);
+    }
+
+    /** How much waits for its plugin. */
+    long parked() {
+        return deadLetters.waiting().stream().mapToLong(WaitingWork::parked).sum();
+    }
+
+    /** Waits until everything that is not dead or parked has been done. */
+    void awaitQuiet() {
+        await(
+                "all work done",
+                () -> count("event_delivery") == 0 && count("timer") == 0 && scheduled() == 0);
+    }
+
+    long scheduled() {
+        return jdbc.first(
+                        "select count(*) from scheduled_tasks where task_name <> 'work-sweep'",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        await(() -> what, condition);
+    }
+
+    static void await(Supplier<String> what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(() -> "waited in vain for " + what.get()).isBefore(end);
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<DeadLetterChange> changes() {
+        return (Event<DeadLetterChange>)
+                Proxy.newProxyInstance(
+                        WorkConsole.class.getClassLoader(),
+                        new Class<?>[] {Event.class},
+                        (proxy, method, arguments) -> {
+                            told.add((DeadLetterChange) arguments[0]);
+                            return null;
+                        });
+    }
+
+    /** A payload. */
+    record Words(String words) {}
+
+    /** A payload that nothing fits. */
+    record Number(int words) {}
+
+    static String words(org.partnerconsole.api.events.Event event) {
+        return Optional.of(event.payload(Words.class)).map(Words::words).orElseThrow();
+    }
+}
