@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.plugin.PluginChange;
+import org.partnerconsole.platform.plugin.PluginPurge;
 import org.partnerconsole.platform.plugin.PluginState;
 
 /**
@@ -108,10 +109,15 @@ public class DurableWork {
                 });
     }
 
+    void onPurge(@Observes PluginPurge purge) {
+        purge(purge.pluginId());
+    }
+
     void onChange(@Observes PluginChange change) {
         String pluginId = change.pluginId();
         boolean active = change.state() == PluginState.ACTIVE;
-        sweep.note(pluginId, active);
+        // First: a run that finds nobody parks its work, and then looks once more.
+        handlers.note(pluginId, active);
         if (active) {
             transactions.run(() -> events.subscribe(pluginId, handlers.subscriptions(pluginId)));
             parking.resume(pluginId);

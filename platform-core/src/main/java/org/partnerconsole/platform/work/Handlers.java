@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
@@ -20,6 +22,7 @@ class Handlers {
     private static final String COMPONENT = "component.name";
 
     private final ActivePlugins plugins;
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
 
     /** Only for the container's proxy. */
     protected Handlers() {
@@ -29,6 +32,20 @@ class Handlers {
     @Inject
     Handlers(ActivePlugins plugins) {
         this.plugins = plugins;
+    }
+
+    /** Remembers whether a plugin does its work now: not while it is stopped, updated or away. */
+    void note(String pluginId, boolean isActive) {
+        if (isActive) {
+            active.add(pluginId);
+        } else {
+            active.remove(pluginId);
+        }
+    }
+
+    /** The plugins that do their work now. */
+    Set<String> active() {
+        return Set.copyOf(active);
     }
 
     /** What a plugin subscribes to: component name and topic. */
@@ -54,6 +71,9 @@ class Handlers {
 
     private <T> Optional<Found<T>> find(
             String pluginId, Class<T> type, String property, String value) {
+        if (!active.contains(pluginId)) {
+            return Optional.empty();
+        }
         return plugins.references(pluginId, type).stream()
                 .filter(reference -> value.equals(text(reference, property)))
                 .findFirst()
@@ -75,13 +95,13 @@ class Handlers {
     /** A handler of one version of a plugin. */
     static final class Found<T> {
 
-        private final PluginRuntime plugins;
+        private final ActivePlugins plugins;
         private final String pluginId;
         private final Class<T> type;
         private final ServiceReference<T> reference;
 
         private Found(
-                PluginRuntime plugins,
+                ActivePlugins plugins,
                 String pluginId,
                 Class<T> type,
                 ServiceReference<T> reference) {

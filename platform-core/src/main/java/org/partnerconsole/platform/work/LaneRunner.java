@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
 
 /**
@@ -31,21 +32,23 @@ class LaneRunner extends Runner<StoredEvent, EventHandler> {
 
     /** Only for the container's proxy. */
     protected LaneRunner() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     LaneRunner(
             Transactions transactions,
             Callers callers,
+            CallsUnderWay calls,
             Failures failures,
+            SchedulerKind kind,
             EventStore store,
             Handlers handlers,
             LaneWaker waker,
             Parking parking,
             WorkScheduler scheduler,
             Clock clock) {
-        super(transactions, callers, failures, clock);
+        super(transactions, callers, calls, failures, kind, clock);
         this.store = store;
         this.handlers = handlers;
         this.waker = waker;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
 
 /**
@@ -22,13 +23,23 @@ abstract class Runner<W extends Work, H> implements Worker {
 
     private final Transactions transactions;
     private final Callers callers;
+    private final CallsUnderWay calls;
     private final Failures failures;
+    private final SchedulerKind kind;
     private final Clock clock;
 
-    Runner(Transactions transactions, Callers callers, Failures failures, Clock clock) {
+    Runner(
+            Transactions transactions,
+            Callers callers,
+            CallsUnderWay calls,
+            Failures failures,
+            SchedulerKind kind,
+            Clock clock) {
         this.transactions = transactions;
         this.callers = callers;
+        this.calls = calls;
         this.failures = failures;
+        this.kind = kind;
         this.clock = clock;
     }
 
@@ -50,8 +61,13 @@ abstract class Runner<W extends Work, H> implements Worker {
     /** Does one piece of work; empty if it was done. */
     Optional<Next> attempt(String instance) {
         Attempt attempt = new Attempt();
-        try {
-            return transactions.call(() -> doNext(instance, attempt));
+        // From before the handler is looked up until the commit: its version stays that long.
+        try (CallsUnderWay.Call call = calls.begin("the work " + instance)) {
+            Optional<Next> end = transactions.call(() -> doNext(instance, attempt));
+            if (end.isEmpty()) {
+                kind.handled();
+            }
+            return end;
         } catch (RuntimeException | Error failure) {
             if (attempt.work == null) {
                 // Nothing of the handler's: the row could not be read, or somebody holds it.
@@ -95,6 +111,8 @@ abstract class Runner<W extends Work, H> implements Worker {
 
         void handle() {
             handler = found.handler();
+            Thread thread = Thread.currentThread();
+            ClassLoader loader = thread.getContextClassLoader();
             try {
                 Runner.this.handle(handler, work);
             } catch (RuntimeException | Error e) {
@@ -102,6 +120,8 @@ abstract class Runner<W extends Work, H> implements Worker {
             } catch (Exception undeclared) {
                 // Other languages of the JVM throw these past the compiler.
                 throw new IllegalStateException(undeclared);
+            } finally {
+                thread.setContextClassLoader(loader);
             }
         }
 
@@ -110,6 +130,7 @@ abstract class Runner<W extends Work, H> implements Worker {
                 // The version went away under it. The one that is there now has it from the start.
                 return new Next.Again(clock.instant());
             }
+            kind.failed(failure);
             return failures.note(work, found.name(), chosenBackoff(), failure);
         }
 

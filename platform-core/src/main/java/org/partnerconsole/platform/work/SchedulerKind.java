@@ -15,4 +15,14 @@ public class SchedulerKind {
     public SchedulerBuilder builder(DataSource dataSource, List<Task<?>> tasks) {
         return Scheduler.create(dataSource, tasks);
     }
+
+    /** Hears that a handler has done a piece of work, once that is committed. */
+    public void handled() {
+        // Only tests want to know.
+    }
+
+    /** Hears that a handler has failed, whether it is tried again or not. */
+    public void failed(Throwable failure) {
+        // Only tests want to know.
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
 
 /** Has a handler act on a timer that has come due. */
@@ -20,19 +21,21 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
 
     /** Only for the container's proxy. */
     protected TimerRunner() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     TimerRunner(
             Transactions transactions,
             Callers callers,
+            CallsUnderWay calls,
             Failures failures,
+            SchedulerKind kind,
             TimerStore store,
             Handlers handlers,
             Parking parking,
             Clock clock) {
-        super(transactions, callers, failures, clock);
+        super(transactions, callers, calls, failures, kind, clock);
         this.store = store;
         this.handlers = handlers;
         this.parking = parking;

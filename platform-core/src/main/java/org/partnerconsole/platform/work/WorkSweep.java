@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts right, now and then, what a crash at the wrong moment has left. */
 @ApplicationScoped
@@ -17,12 +15,12 @@ class WorkSweep {
     private final DeadLetterStore deadLetters;
     private final LaneWaker waker;
     private final Parking parking;
+    private final Handlers handlers;
     private final Clock clock;
-    private final Set<String> active = ConcurrentHashMap.newKeySet();
 
     /** Only for the container's proxy. */
     protected WorkSweep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -31,28 +29,21 @@ class WorkSweep {
             DeadLetterStore deadLetters,
             LaneWaker waker,
             Parking parking,
+            Handlers handlers,
             Clock clock) {
         this.events = events;
         this.deadLetters = deadLetters;
         this.waker = waker;
         this.parking = parking;
+        this.handlers = handlers;
         this.clock = clock;
-    }
-
-    /** Remembers whether a plugin is active, so that nothing of it may be parked for long. */
-    void note(String pluginId, boolean isActive) {
-        if (isActive) {
-            active.add(pluginId);
-        } else {
-            active.remove(pluginId);
-        }
     }
 
     /** Wakes what has been left, and forgets what was resolved long ago. */
     void run() {
         events.asleep().forEach(waker::wake);
         // What waits for a handler that its plugin has no more is parked again at once.
-        active.forEach(parking::resume);
+        handlers.active().forEach(parking::resume);
         deadLetters.forgetResolvedBefore(clock.instant().minus(RESOLVED_ARE_KEPT));
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
-import org.partnerconsole.platform.plugin.PluginRuntime;
+import org.partnerconsole.platform.plugin.ActivePlugins;
 
 /** Plugins that are nothing but their handlers. */
-final class FakePlugins extends PluginRuntime {
+final class FakePlugins extends ActivePlugins {
 
     private final Map<String, Version> active = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, Object> services = new ConcurrentHashMap<>();

@@ -233,7 +233,7 @@ class ParkingTest {
     void no_work_stays_parked_when_its_plugin_comes_back_at_that_moment() {
         activate();
         console.withoutSweep();
-        console.stopPlugin();
+        console.plugins.deactivate(WorkConsole.PLUGIN);
         AtomicInteger returns = new AtomicInteger();
         for (Runnable work :
                 new Runnable[] {
@@ -247,7 +247,7 @@ class ParkingTest {
                     });
             work.run();
             console.awaitQuiet();
-            console.stopPlugin();
+            console.plugins.deactivate(WorkConsole.PLUGIN);
         }
 
         assertThat(returns).hasValue(2);

@@ -21,6 +21,7 @@ import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.LocalTransactions;
+import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.PluginChange;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.security.Callers;
@@ -87,7 +88,9 @@ final class WorkConsole implements AutoCloseable {
                 new LaneRunner(
                         transactions,
                         callers,
+                        new CallsUnderWay(),
                         failures,
+                        new SchedulerKind(),
                         eventStore,
                         handlers,
                         waker,
@@ -96,7 +99,15 @@ final class WorkConsole implements AutoCloseable {
                         clock);
         TimerRunner timerRuns =
                 new TimerRunner(
-                        transactions, callers, failures, timerStore, handlers, parking, clock);
+                        transactions,
+                        callers,
+                        new CallsUnderWay(),
+                        failures,
+                        new SchedulerKind(),
+                        timerStore,
+                        handlers,
+                        parking,
+                        clock);
         deadLetters =
                 new StoredDeadLetters(
                         transactions,
@@ -114,7 +125,7 @@ final class WorkConsole implements AutoCloseable {
                         lanes,
                         timerRuns,
                         waker,
-                        new WorkSweep(eventStore, letterStore, waker, parking, clock),
+                        new WorkSweep(eventStore, letterStore, waker, parking, handlers, clock),
                         parking,
                         handlers,
                         eventStore,

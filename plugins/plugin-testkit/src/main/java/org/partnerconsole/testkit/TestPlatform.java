@@ -87,14 +87,15 @@ final class TestPlatform implements AutoCloseable {
                                                 TestLive.class)
                                         .with(new EclipseLinkServer(), PersistenceServer.class))
                         .initialize();
-        start();
+        start(work);
     }
 
-    private void start() {
+    private void start(Work work) {
         bean(Migrations.class).migrate(CoreModule.read());
         bean(RestApplications.class).runIn(new MockContext());
         bean(PluginRuntime.class).start(folder.resolve("plugin-store"));
         bean(DurableWork.class).prepare();
+        work.wakeBy(bean(DurableWork.class)::look);
         bean(PluginInbox.class).open(created(folder.resolve("plugins")));
         bean(RestApplications.class).open();
     }

@@ -29,10 +29,27 @@ public final class Work extends SchedulerKind {
     private final SettableClock schedulers = new SettableClock();
     private final List<Throwable> failures = new ArrayList<>();
     private ManualScheduler scheduler;
+    private Runnable wake = () -> {};
     private int done;
 
     Work(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What puts on the schedule the events that were published. */
+    void wakeBy(Runnable act) {
+        wake = act;
+    }
+
+    @Override
+    public void handled() {
+        done++;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        done++;
+        failures.add(failure);
     }
 
     @Override
@@ -86,6 +103,7 @@ public final class Work extends SchedulerKind {
 
     /** When the console will do what it has planned: due and future work, earliest first. */
     public List<Instant> planned() {
+        wake.run();
         return scheduler.getScheduledExecutions().stream()
                 .map(ScheduledExecution::getExecutionTime)
                 .sorted()
@@ -98,7 +116,6 @@ public final class Work extends SchedulerKind {
 
     private CompletionHandler<?> execute(
             TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
-        done++;
         try {
             return chain.proceed(task, context);
         } catch (RuntimeException | Error e) {
