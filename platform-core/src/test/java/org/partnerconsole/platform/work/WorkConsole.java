@@ -36,7 +36,7 @@ final class WorkConsole implements AutoCloseable {
     static final String PARTNER = "first";
     static final String OTHER_PARTNER = "second";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SignedInCaller OPERATOR =
             new SignedInCaller("operator", null, Set.of("operator"), "c-operator");
 
