@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.browser.Browsers;
 import org.partnerconsole.itests.browser.PictureOfFailure;
+import org.partnerconsole.itests.browser.SignIn;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
 
@@ -55,7 +56,7 @@ class ConsoleBrowserIT {
                 "the end of " + PLUGIN,
                 () -> Optional.of(operator.get(PLUGIN_STATUS)).filter(all -> all.status() == 404));
         Page page = Browsers.newPage(console);
-        signIn(page, "partner1");
+        SignIn.as(page, console, "partner1");
         Locator entry = menuEntry(page, MENU_ENTRY);
         assertThat(entry).hasCount(0);
         page.evaluate("window.sameDocument = true");
@@ -85,14 +86,14 @@ class ConsoleBrowserIT {
     void aWrongPasswordIsRefusedInWords() {
         Page page = Browsers.newPage(console);
         page.navigate(console.at("/").toString());
-        fillSignIn(page, console.credentials().user("partner1"), "wrong");
+        SignIn.fill(page, console.credentials().user("partner1"), "wrong");
         assertThat(page.getByText("do not belong together")).isVisible();
     }
 
     @Test
     void aPhoneShowsTheCustomersWithoutScrollingSideways() {
         Page page = Browsers.newPhonePage(console);
-        signIn(page, "partner1");
+        SignIn.as(page, console, "partner1");
         page.navigate(console.at("/customers").toString());
         assertThat(
                         page.getByRole(
@@ -108,18 +109,6 @@ class ConsoleBrowserIT {
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(step)).click();
         }
         assertThat(dialog).hasCount(0);
-    }
-
-    private static void signIn(Page page, String who) {
-        page.navigate(console.at("/").toString());
-        fillSignIn(page, console.credentials().user(who), console.credentials().password(who));
-        assertThat(page.locator(".pc-page h1").first()).isVisible();
-    }
-
-    private static void fillSignIn(Page page, String user, String password) {
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(password);
-        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
     }
 
     private static Locator menuEntry(Page page, String name) {

@@ -19,15 +19,6 @@ import org.partnerconsole.itests.server.SharedConsole;
 @ExtendWith(SharedConsole.class)
 class FulfillmentStoryIT {
 
-    private static final String CALLBACKS = "/api/mobile-plans/v1/callbacks/";
-    private static final String PURCHASE =
-            """
-            {"transactionId": "%s",
-             "purchaseMetadata": {"userAccount": "New", "purchaseInstrument": "New",
-               "line": "New", "moDirectStatus": "Complete", "planName": "2GB Monthly"},
-             "activationCode": "1$smdp.address$", "networkRegistrationInterval": 5}
-            """;
-
     private ConsoleServer console;
     private Client partner;
     private String transaction;
@@ -73,12 +64,7 @@ class FulfillmentStoryIT {
     void aFailedActivationOpensACaseOfItsClass() {
         purchase();
 
-        Answer failed =
-                partner.send(
-                        "POST",
-                        CALLBACKS + "activationComplete",
-                        "{\"transactionId\": \"%s\", \"activationResult\": \"profileNotReleasedByOperator\"}"
-                                .formatted(transaction));
+        Answer failed = Portal.failActivation(partner, transaction);
 
         assertThat(failed.status()).isEqualTo(200);
         assertThat(state()).isEqualTo("DOWNLOAD_FAILED");
@@ -98,11 +84,7 @@ class FulfillmentStoryIT {
     }
 
     private Answer purchase() {
-        Answer answer =
-                partner.send(
-                        "POST",
-                        CALLBACKS + "notifyPurchaseWithProfileDownload",
-                        PURCHASE.formatted(transaction));
+        Answer answer = Portal.purchase(partner, transaction);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }

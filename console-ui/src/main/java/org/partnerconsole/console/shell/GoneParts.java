@@ -2,9 +2,11 @@ package org.partnerconsole.console.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.ComponentMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.partnerconsole.api.ui.HasUnsavedInput;
 
@@ -26,11 +28,18 @@ final class GoneParts {
                 .getRootNode()
                 .visitNodeTree(
                         node ->
-                                node.getFeatureIfInitialized(ComponentMapping.class)
-                                        .flatMap(ComponentMapping::getComponent)
+                                componentOf(node)
                                         .filter(part -> isOf(gone, part))
                                         .ifPresent(found.parts::add));
         return found;
+    }
+
+    /** Nodes of text have no place for one, and asking them for it would throw. */
+    private static Optional<Component> componentOf(StateNode node) {
+        return node.hasFeature(ComponentMapping.class)
+                ? node.getFeatureIfInitialized(ComponentMapping.class)
+                        .flatMap(ComponentMapping::getComponent)
+                : Optional.empty();
     }
 
     boolean isEmpty() {

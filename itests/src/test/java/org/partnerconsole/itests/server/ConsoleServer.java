@@ -53,6 +53,14 @@ public final class ConsoleServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts a console with variables in its environment, and waits for it. */
+    public static ConsoleServer start(
+            Path data, Map<String, String> environment, String... options) {
+        ConsoleServer server = launch(data, freePort(), environment, options);
+        server.awaitReady();
+        return server;
+    }
+
     /** Starts a console that keeps its rows in a database of the test, and waits for it. */
     public static ConsoleServer start(Path data, TestDatabase database, String... options) {
         ConsoleServer server =
@@ -193,6 +201,11 @@ public final class ConsoleServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the JVM of the server says of itself. */
+    public ServerJvm jvm() {
+        return new ServerJvm(serverProcess().pid());
     }
 
     @Override

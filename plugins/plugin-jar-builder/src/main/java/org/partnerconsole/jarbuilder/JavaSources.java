@@ -82,7 +82,7 @@ public final class JavaSources {
      * @param jars what else to compile against
      * @throws IllegalStateException if they do not compile; the message is the compiler's
      */
-    void compile(Path work, Path classes, List<Path> jars) {
+    public void compile(Path work, Path classes, List<Path> jars) {
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =

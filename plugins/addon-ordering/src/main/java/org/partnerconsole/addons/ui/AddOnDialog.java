@@ -16,6 +16,7 @@ import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.ui.HasUnsavedInput;
 
 /**
  * Buys an add-on in three steps: choose, review, result.
@@ -23,7 +24,7 @@ import org.partnerconsole.api.rest.Refusal;
  * <p>One dialog is one wish with one request id: however often it is sent, by a double click or
  * after a broken connection, it is fulfilled once.
  */
-class AddOnDialog extends Dialog {
+class AddOnDialog extends Dialog implements HasUnsavedInput {
 
     private static final long serialVersionUID = 1L;
 
@@ -59,6 +60,12 @@ class AddOnDialog extends Dialog {
         body.addClassName("pc-dialog-body");
         add(body);
         showChoose();
+    }
+
+    @Override
+    public boolean hasUnsavedInput() {
+        // To the last step: a purchase whose result nobody has seen may be made again.
+        return isOpened();
     }
 
     private void showChoose() {

@@ -93,6 +93,19 @@ class AddOnDialogTest extends BrowserlessTest {
     }
 
     @Test
+    void it_has_something_to_lose_until_the_result_was_seen() {
+        open();
+        AddOnDialog dialog = (AddOnDialog) find(Dialog.class).single();
+        assertThat(dialog.hasUnsavedInput()).isTrue();
+        click("addons.review");
+        click("addons.buy");
+        assertThat(dialog.hasUnsavedInput()).isTrue();
+
+        click("addons.done");
+        assertThat(dialog.hasUnsavedInput()).isFalse();
+    }
+
+    @Test
     void a_refusal_is_shown_in_words_and_the_next_try_is_the_same_wish() {
         orders.refusal = Refusal.badRequest("2055", "the order has changed; look again");
         open();

@@ -1,0 +1,63 @@
+package org.partnerconsole.itests.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.partnerconsole.itests.server.Answer;
+import org.partnerconsole.itests.server.Client;
+import org.partnerconsole.itests.server.ConsoleServer;
+
+/** Brings release after release of each plugin to a console. */
+public final class Updates {
+
+    private final Path folder;
+    private final Client operator;
+    private final Client partner;
+    private final Figures figures;
+    private final Map<String, Integer> newest = new HashMap<>();
+
+    /**
+     * Begins with the plugins as they were distributed.
+     *
+     * @param folder where the jars are made
+     */
+    public Updates(ConsoleServer console, Path folder, Figures figures) {
+        this.folder = folder;
+        this.figures = figures;
+        operator = console.as("operator");
+        partner = console.as("partner1");
+    }
+
+    /** The jar of the release after the newest, made but not installed; it counts as installed. */
+    public Path next(String pluginId) {
+        int number = newest.merge(pluginId, 1, Integer::sum);
+        return Releases.of(folder, pluginId).jar(number);
+    }
+
+    /** The number of the newest release. */
+    public int newest(String pluginId) {
+        return newest.get(pluginId);
+    }
+
+    /** Updates a plugin to its next release, which answers when the call is back. */
+    public void update(String pluginId) {
+        Path jar = next(pluginId);
+        long called = System.nanoTime();
+        Answer answer = operator.upload("/api/platform/v1/plugins", jar);
+        figures.addSince("update, call to answer", called);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        for (JsonNode step : answer.json().path("steps")) {
+            figures.add("  " + step.path("name").asText(), step.path("millis").asDouble());
+        }
+        assertThat(answeringRelease(pluginId)).isEqualTo(newest(pluginId));
+    }
+
+    /** The release that answers over REST; 0 for none. */
+    public int answeringRelease(String pluginId) {
+        Answer answer = partner.get(Releases.path(pluginId));
+        return answer.status() == 200 ? answer.json().path("release").asInt() : 0;
+    }
+}
