@@ -14,10 +14,11 @@ import org.partnerconsole.itests.server.ConsoleServer;
 public final class Updates {
 
     private final Path folder;
-    private final Client operator;
-    private final Client partner;
+    private final ConsoleServer console;
     private final Figures figures;
     private final Map<String, Integer> newest = new HashMap<>();
+    private Client operator;
+    private Client partner;
 
     /**
      * Begins with the plugins as they were distributed.
@@ -25,8 +26,14 @@ public final class Updates {
      * @param folder where the jars are made
      */
     public Updates(ConsoleServer console, Path folder, Figures figures) {
+        this.console = console;
         this.folder = folder;
         this.figures = figures;
+        signIn();
+    }
+
+    /** Asks for new tokens; the old ones are over when the clock was moved. */
+    public void signIn() {
         operator = console.as("operator");
         partner = console.as("partner1");
     }
@@ -53,6 +60,11 @@ public final class Updates {
             figures.add("  " + step.path("name").asText(), step.path("millis").asDouble());
         }
         assertThat(answeringRelease(pluginId)).isEqualTo(newest(pluginId));
+    }
+
+    /** What the console says of a plugin. */
+    public JsonNode status(String pluginId) {
+        return operator.get("/api/platform/v1/plugins/" + pluginId).json();
     }
 
     /** The release that answers over REST; 0 for none. */

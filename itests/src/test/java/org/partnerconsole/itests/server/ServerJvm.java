@@ -15,7 +15,7 @@ public final class ServerJvm {
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     private static final Pattern LOADERS =
             Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+.*BundleClassLoader\\b");
-    private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
+    private static final Pattern METASPACE = Pattern.compile("sun\\.gc\\.metaspace\\.used=(\\d+)");
 
     private final long id;
 
@@ -37,11 +37,11 @@ public final class ServerJvm {
 
     /** How much of the metaspace is used, in kilobytes. */
     public long metaspace() {
-        Matcher found = METASPACE.matcher(jcmd("GC.heap_info"));
+        Matcher found = METASPACE.matcher(jcmd("PerfCounter.print"));
         if (!found.find()) {
             throw new IllegalStateException("the JVM does not say how much metaspace it uses");
         }
-        return Long.parseLong(found.group(1));
+        return Long.parseLong(found.group(1)) / 1024;
     }
 
     /** Writes all live objects into a file, for whoever looks for what holds them. */
