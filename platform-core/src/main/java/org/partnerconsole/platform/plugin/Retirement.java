@@ -27,6 +27,7 @@ final class Retirement {
     private final PluginViews.Departure windows;
     private final Instant since;
     private volatile List<CallsUnderWay.Call> awaited = List.of();
+    private volatile boolean isSilencing;
 
     Retirement(Collection<PluginVersion> versions, PluginViews.Departure windows, Instant since) {
         this.versions = List.copyOf(versions);
@@ -54,6 +55,9 @@ final class Retirement {
     private List<String> holders() {
         return Stream.of(
                         windows.holders().stream(),
+                        isSilencing
+                                ? Stream.of("a component that is being deactivated")
+                                : Stream.<String>empty(),
                         awaited.stream().map(Object::toString),
                         threads().stream())
                 .flatMap(named -> named)
@@ -64,6 +68,13 @@ final class Retirement {
     void await(CallsUnderWay calls, Duration drain) throws InterruptedException {
         windows.lead(drain);
         awaitCalls(calls, drain);
+    }
+
+    /** Withdraws the versions' services; what their components do at that may take its time. */
+    void silence(Deployer deployer) {
+        isSilencing = true;
+        versions.forEach(deployer::silence);
+        isSilencing = false;
     }
 
     /** Waits for what still used their services when they were withdrawn. */

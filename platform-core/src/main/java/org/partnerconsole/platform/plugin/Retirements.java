@@ -76,7 +76,7 @@ class Retirements {
         try {
             tell(retirement);
             retirement.await(calls, drain);
-            retirement.versions().forEach(deployer::silence);
+            retirement.silence(deployer);
             retirement.awaitLastCalls(calls);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
