@@ -52,6 +52,11 @@ final class Circuit {
         return new Going(System.nanoTime());
     }
 
+    /** Counts a call that is made whatever has failed before. */
+    PluginCalls.OpenCall beginAnyway() {
+        return new Going(System.nanoTime());
+    }
+
     /** Notes a failure that belongs to no call. */
     void note(Throwable failure) {
         ended(0, Optional.of(failure));

@@ -55,11 +55,11 @@ public class PluginCalls {
      */
     public <T> T call(String pluginId, String part, Supplier<T> work) {
         try {
-            return callChecked(pluginId, part, work::get);
+            return callChecked(begin(pluginId, part), pluginId, part, work::get);
         } catch (RuntimeException | Error e) {
             throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A supplier throws no checked exception", e);
+        } catch (Throwable undeclared) {
+            throw new IllegalStateException(undeclared);
         }
     }
 
@@ -72,6 +72,33 @@ public class PluginCalls {
                     work.run();
                     return null;
                 });
+    }
+
+    /**
+     * Calls into a plugin however often it has failed: for work that has a back-off of its own,
+     * which a circuit would only get in the way of.
+     */
+    public void runAnyway(String pluginId, String part, Runnable work) {
+        try {
+            callChecked(
+                    circuit(pluginId, part).beginAnyway(),
+                    pluginId,
+                    part,
+                    () -> {
+                        work.run();
+                        return null;
+                    });
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable undeclared) {
+            // Other languages of the JVM throw these past the compiler.
+            throw new IllegalStateException(undeclared);
+        }
+    }
+
+    /** Notes that something is under way that holds on to plugins; close it at its end. */
+    public CallsUnderWay.Call underWay(String what) {
+        return underWay.begin(what);
     }
 
     /**
@@ -130,6 +157,7 @@ public class PluginCalls {
             };
         }
         return callChecked(
+                begin(pluginId, part),
                 pluginId,
                 part,
                 () -> {
@@ -141,8 +169,8 @@ public class PluginCalls {
                 });
     }
 
-    private <T> T callChecked(String pluginId, String part, Work<T> work) throws Throwable {
-        OpenCall call = begin(pluginId, part);
+    private <T> T callChecked(OpenCall call, String pluginId, String part, Work<T> work)
+            throws Throwable {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         try (CallsUnderWay.Call here = underWay.begin(part + " of " + pluginId)) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
-import org.partnerconsole.platform.plugin.CallsUnderWay;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 
 /**
@@ -39,7 +39,7 @@ class LaneRunner extends Runner<StoredEvent, EventHandler> {
     LaneRunner(
             Transactions transactions,
             Callers callers,
-            CallsUnderWay calls,
+            PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
             EventStore store,

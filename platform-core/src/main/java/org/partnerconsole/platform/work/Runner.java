@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 
 /**
@@ -23,7 +24,7 @@ abstract class Runner<W extends Work, H> implements Worker {
 
     private final Transactions transactions;
     private final Callers callers;
-    private final CallsUnderWay calls;
+    private final PluginCalls calls;
     private final Failures failures;
     private final SchedulerKind kind;
     private final Clock clock;
@@ -31,7 +32,7 @@ abstract class Runner<W extends Work, H> implements Worker {
     Runner(
             Transactions transactions,
             Callers callers,
-            CallsUnderWay calls,
+            PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
             Clock clock) {
@@ -62,7 +63,7 @@ abstract class Runner<W extends Work, H> implements Worker {
     Optional<Next> attempt(String instance) {
         Attempt attempt = new Attempt();
         // From before the handler is looked up until the commit: its version stays that long.
-        try (CallsUnderWay.Call call = calls.begin("the work " + instance)) {
+        try (CallsUnderWay.Call call = calls.underWay("the work " + instance)) {
             Optional<Next> end = transactions.call(() -> doNext(instance, attempt));
             if (end.isEmpty()) {
                 kind.handled();
@@ -111,18 +112,8 @@ abstract class Runner<W extends Work, H> implements Worker {
 
         void handle() {
             handler = found.handler();
-            Thread thread = Thread.currentThread();
-            ClassLoader loader = thread.getContextClassLoader();
-            try {
-                Runner.this.handle(handler, work);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Exception undeclared) {
-                // Other languages of the JVM throw these past the compiler.
-                throw new IllegalStateException(undeclared);
-            } finally {
-                thread.setContextClassLoader(loader);
-            }
+            calls.runAnyway(
+                    work.pluginId(), found.name(), () -> Runner.this.handle(handler, work));
         }
 
         Next failed(Throwable failure) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
-import org.partnerconsole.platform.plugin.CallsUnderWay;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 
 /** Has a handler act on a timer that has come due. */
@@ -28,7 +28,7 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
     TimerRunner(
             Transactions transactions,
             Callers callers,
-            CallsUnderWay calls,
+            PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
             TimerStore store,

@@ -22,6 +22,7 @@ import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.LocalTransactions;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
+import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginChange;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.security.Callers;
@@ -88,7 +89,7 @@ final class WorkConsole implements AutoCloseable {
                 new LaneRunner(
                         transactions,
                         callers,
-                        new CallsUnderWay(),
+                        new PluginCalls(new CallsUnderWay(), clock),
                         failures,
                         new SchedulerKind(),
                         eventStore,
@@ -101,7 +102,7 @@ final class WorkConsole implements AutoCloseable {
                 new TimerRunner(
                         transactions,
                         callers,
-                        new CallsUnderWay(),
+                        new PluginCalls(new CallsUnderWay(), clock),
                         failures,
                         new SchedulerKind(),
                         timerStore,
