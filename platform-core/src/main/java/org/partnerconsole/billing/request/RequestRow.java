@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.partnerconsole.platform.audit.NotAudited;
 
 /** One request id of a partner, what was wished under it, and how it was answered. */
 @Entity
+@NotAudited
 @Table(name = "request_record")
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "partner_id", contextProperty = "console.partner")

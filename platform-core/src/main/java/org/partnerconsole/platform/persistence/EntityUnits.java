@@ -4,20 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.NamedNativeQueries;
-import jakarta.persistence.NamedNativeQuery;
-import jakarta.persistence.NamedStoredProcedureQueries;
-import jakarta.persistence.NamedStoredProcedureQuery;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.eclipse.persistence.annotations.Multitenant;
-import org.eclipse.persistence.annotations.MultitenantType;
-import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.eclipse.persistence.sessions.Session;
+import org.partnerconsole.platform.audit.AuditLog;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.security.Callers;
@@ -35,10 +29,11 @@ public class EntityUnits {
     private final JtaTransactions transactions;
     private final Callers callers;
     private final PersistenceServer server;
+    private final AuditLog audit;
 
     /** Only for the container's proxy. */
     protected EntityUnits() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -46,11 +41,13 @@ public class EntityUnits {
             DataSources dataSources,
             JtaTransactions transactions,
             Callers callers,
-            PersistenceServer server) {
+            PersistenceServer server,
+            AuditLog audit) {
         this.dataSources = dataSources;
         this.transactions = transactions;
         this.callers = callers;
         this.server = server;
+        this.audit = audit;
     }
 
     /**
@@ -59,8 +56,7 @@ public class EntityUnits {
      * @throws IllegalStateException if an entity does not belong to a partner, or can't be mapped
      */
     public EntityUnit open(ConsoleModule module) {
-        List<Class<?>> entities = module.entities();
-        entities.forEach(entity -> requireTenant(module, entity));
+        module.entities().forEach(new EntityPolicy(module)::check);
         // A name of its own each time: two versions of a plugin are open at once during an update.
         String name = module.id() + "-" + SEQUENCE.incrementAndGet();
         EntityManagerFactory factory =
@@ -68,6 +64,9 @@ public class EntityUnits {
                         .createContainerEntityManagerFactory(
                                 new UnitDefinition(name, module, dataSources.jta()),
                                 properties(name));
+        factory.unwrap(Session.class)
+                .getEventManager()
+                .addListener(new ChangeListener(module.id(), audit, transactions::reason));
         EntityManager entityManager =
                 (EntityManager)
                         Proxy.newProxyInstance(
@@ -98,31 +97,5 @@ public class EntityUnits {
                     "The server has no persistence provider: add the feature persistence-3.2");
         }
         return providers.getFirst();
-    }
-
-    private static void requireTenant(ConsoleModule module, Class<?> entity) {
-        TenantDiscriminatorColumn column = entity.getAnnotation(TenantDiscriminatorColumn.class);
-        Multitenant multitenant = entity.getAnnotation(Multitenant.class);
-        if (multitenant == null
-                || multitenant.value() != MultitenantType.SINGLE_TABLE
-                || !multitenant.includeCriteria()
-                || column == null
-                || !column.contextProperty().equals(PARTNER_PROPERTY)) {
-            throw new IllegalStateException(
-                    ("the entity %s of %s does not belong to a partner: give it @Multitenant and"
-                                    + " @TenantDiscriminatorColumn(name = \"partner_id\", contextProperty ="
-                                    + " \"%s\")")
-                            .formatted(entity.getName(), module.id(), PARTNER_PROPERTY));
-        }
-        if (Stream.of(
-                        NamedNativeQuery.class,
-                        NamedNativeQueries.class,
-                        NamedStoredProcedureQuery.class,
-                        NamedStoredProcedureQueries.class)
-                .anyMatch(entity::isAnnotationPresent)) {
-            throw new IllegalStateException(
-                    "the entity %s of %s has a native query, which would see all partners' rows: write it in JPQL"
-                            .formatted(entity.getName(), module.id()));
-        }
     }
 }

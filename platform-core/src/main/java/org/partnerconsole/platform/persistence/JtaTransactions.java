@@ -11,6 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.partnerconsole.api.tx.Transactions;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class JtaTransactions implements Transactions {
 
+    private static final String REASON = "console.reason";
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
 
     @Resource private UserTransaction transaction;
@@ -63,6 +65,26 @@ public class JtaTransactions implements Transactions {
                                 runLogged(act);
                             }
                         }));
+    }
+
+    /**
+     * Says why the current transaction changes what it changes.
+     *
+     * @throws IllegalStateException if there is no transaction
+     */
+    public void explain(String reason) {
+        if (!isActive()) {
+            throw new IllegalStateException(
+                    "A reason belongs to a transaction: give it inside of Transactions.call");
+        }
+        registry.putResource(REASON, reason);
+    }
+
+    /** Why the current transaction changes what it changes, if that was said. */
+    Optional<String> reason() {
+        return isActive()
+                ? Optional.ofNullable((String) registry.getResource(REASON))
+                : Optional.empty();
     }
 
     /** Whether this thread has a transaction that still goes on. */

@@ -3,6 +3,7 @@ package org.partnerconsole.platform.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SynchronizationType;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -62,8 +63,12 @@ final class TransactionScopedEntityManager implements InvocationHandler {
                     "EntityManager.%s is not offered: it would leave the partner's rows or the transaction"
                             .formatted(method.getName()));
         }
+        if (method.getName().equals("createQuery") && arguments[0] instanceof String jpql) {
+            JpqlPolicy.check(jpql);
+        }
         try {
-            return method.invoke(current(), arguments);
+            Object result = method.invoke(current(), arguments);
+            return result instanceof CriteriaBuilder builder ? PlainCriteria.of(builder) : result;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -1,6 +1,7 @@
 package org.partnerconsole.platform.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,18 +40,20 @@ class Accounts {
     private final DataSources dataSources;
     private final Secrets secrets;
     private final Clock clock;
+    private final Event<AccountChange> changes;
     private String unknownHash;
 
     /** Only for the container's proxy. */
     protected Accounts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Accounts(DataSources dataSources, Secrets secrets, Clock clock) {
+    Accounts(DataSources dataSources, Secrets secrets, Clock clock, Event<AccountChange> changes) {
         this.dataSources = dataSources;
         this.secrets = secrets;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** The person with that name and password. */
@@ -75,14 +80,17 @@ class Accounts {
 
     void addPartner(PartnerId id, String name) {
         insert(ADD_PARTNER, id.value(), name, now());
+        changes.fire(new AccountChange("partner", id.value(), Map.of("name", name)));
     }
 
     void addPerson(String name, String password, PartnerId partner, Set<String> roles) {
         insert(ADD_ACCOUNT, name, secrets.hash(password), value(partner), joined(roles), now());
+        changes.fire(new AccountChange("account", name, rights(partner, roles)));
     }
 
     void addClient(String id, String secret, PartnerId partner, Set<String> roles) {
         insert(ADD_CLIENT, id, secrets.hash(secret), value(partner), joined(roles), now());
+        changes.fire(new AccountChange("client", id, rights(partner, roles)));
     }
 
     private Optional<SignedInCaller> prove(String sql, String name, String secret) {
@@ -137,6 +145,15 @@ class Accounts {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
+    }
+
+    private static Map<String, Object> rights(PartnerId partner, Set<String> roles) {
+        Map<String, Object> rights = new LinkedHashMap<>();
+        rights.put("roles", joined(roles));
+        if (partner != null) {
+            rights.put("partner", partner.value());
+        }
+        return rights;
     }
 
     private static String value(PartnerId partner) {

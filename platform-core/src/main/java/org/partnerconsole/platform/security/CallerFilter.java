@@ -36,9 +36,14 @@ public class CallerFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        try (Callers.Scope scope = callers.begin(caller.get().inRequest(correlationId))) {
+        try (Callers.Scope scope = callers.begin(calling(caller.get(), http, correlationId))) {
             chain.doFilter(request, response);
         }
+    }
+
+    private static SignedInCaller calling(
+            SignedInCaller caller, HttpServletRequest request, String correlationId) {
+        return caller.inRequest(correlationId).cameFrom(request.getRemoteAddr());
     }
 
     /** The caller's own id if it is a GUID, else a new one: what comes in ends up in the logs. */

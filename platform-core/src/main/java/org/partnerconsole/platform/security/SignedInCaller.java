@@ -15,9 +15,15 @@ import org.partnerconsole.api.security.PartnerId;
  * @param roles the roles
  * @param correlationId the id of the request
  * @param transaction what a transaction token stands for, or null if the caller has none
+ * @param address the network address it came from, or null if it came from none
  */
 public record SignedInCaller(
-        String name, String partnerId, Set<String> roles, String correlationId, String transaction)
+        String name,
+        String partnerId,
+        Set<String> roles,
+        String correlationId,
+        String transaction,
+        String address)
         implements Caller, Serializable {
 
     /** Requires a name, roles and a correlation id. */
@@ -27,14 +33,34 @@ public record SignedInCaller(
         Objects.requireNonNull(correlationId, "correlationId");
     }
 
-    /** A caller without a transaction token. */
+    /** A caller without a transaction token, who came over no network. */
     public SignedInCaller(String name, String partnerId, Set<String> roles, String correlationId) {
-        this(name, partnerId, roles, correlationId, null);
+        this(name, partnerId, roles, correlationId, null, null);
     }
 
-    /** The same caller in another request. */
+    /** The caller of a transaction token, who came over no network. */
+    public SignedInCaller(
+            String name,
+            String partnerId,
+            Set<String> roles,
+            String correlationId,
+            String transaction) {
+        this(name, partnerId, roles, correlationId, transaction, null);
+    }
+
+    /** The same caller in another request, from the same place. */
     public SignedInCaller inRequest(String correlationId) {
-        return new SignedInCaller(name, partnerId, roles, correlationId, transaction);
+        return new SignedInCaller(name, partnerId, roles, correlationId, transaction, address);
+    }
+
+    /** The same caller, from a network address. */
+    public SignedInCaller cameFrom(String address) {
+        return new SignedInCaller(name, partnerId, roles, correlationId, transaction, address);
+    }
+
+    /** The network address it came from. */
+    public Optional<String> from() {
+        return Optional.ofNullable(address);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.testing.database.TestDatabase;
 
 /** The console's data sources on a database of a test, migrated; without JTA. */
-public final class TestDataSources extends DataSources {
+public final class TestDataSources extends DataSources implements AutoCloseable {
 
     private final DataSource source;
 
@@ -27,5 +27,10 @@ public final class TestDataSources extends DataSources {
     @Override
     public DataSource local() {
         return source;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is pooled.
     }
 }

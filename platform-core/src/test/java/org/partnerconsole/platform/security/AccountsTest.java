@@ -2,7 +2,11 @@ package org.partnerconsole.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.security.PartnerId;
@@ -16,13 +20,14 @@ class AccountsTest {
 
     private static final PartnerId PARTNER = new PartnerId("aoba");
 
+    private final List<AccountChange> told = new ArrayList<>();
     private final Accounts accounts;
     private final SigningKeys keys;
     private final TestDataSources sources;
 
     AccountsTest(TestDatabase database) {
         sources = TestDataSources.migrated(database);
-        accounts = new Accounts(sources, new Secrets(new PlainHash()), Clock.systemUTC());
+        accounts = new Accounts(sources, new Secrets(new PlainHash()), Clock.systemUTC(), noting());
         keys = new SigningKeys(sources, Clock.systemUTC());
     }
 
@@ -35,6 +40,10 @@ class AccountsTest {
         accounts.addClient("system", "secret", PARTNER, Set.of(Roles.READER));
 
         assertThat(accounts.isEmpty()).isFalse();
+        assertThat(told)
+                .extracting(AccountChange::id)
+                .containsExactly("aoba", "mika", "operator", "system");
+        assertThat(told.toString()).doesNotContain("right").doesNotContain("secret");
         assertThat(accounts.person("mika", "right"))
                 .hasValueSatisfying(
                         mika -> {
@@ -56,5 +65,17 @@ class AccountsTest {
 
         assertThat(new SigningKeys(sources, Clock.systemUTC()).current().getKeyID())
                 .isEqualTo(made);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<AccountChange> noting() {
+        return (Event<AccountChange>)
+                Proxy.newProxyInstance(
+                        AccountsTest.class.getClassLoader(),
+                        new Class<?>[] {Event.class},
+                        (proxy, method, arguments) -> {
+                            told.add((AccountChange) arguments[0]);
+                            return null;
+                        });
     }
 }

@@ -1,0 +1,288 @@
+package org.partnerconsole.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.partnerconsole.itests.browser.Browsers;
+import org.partnerconsole.itests.server.Answer;
+import org.partnerconsole.itests.server.Client;
+import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.itests.server.SharedConsole;
+
+/**
+ * Every address, called with another partner's ids: it answers as it does to ids that nobody has. A
+ * new address needs a row here, or the test fails.
+ */
+@ExtendWith(SharedConsole.class)
+class TenancyIT {
+
+    private static final String CASES = "/api/esim-errors/v1/cases";
+    private static final String MOBILE = "/api/mobile-plans/v1";
+    private static final String ADD_ONS = "/api/addon-ordering/v1";
+    private static final String PLUGINS = "/api/platform/v1/plugins";
+
+    /** With ids in the path or the body: {@code {…}} in a body is replaced as in a path. */
+    private static final Map<String, String> BY_ID =
+            Map.ofEntries(
+                    Map.entry("GET /v1/customers/{customer}", ""),
+                    Map.entry("GET /v1/customers/{customer}/subscriptions", ""),
+                    Map.entry("GET /v1/customers/{customer}/subscriptions/{subscription}", ""),
+                    Map.entry(
+                            "GET /v1/customers/{customer}/subscriptions/{subscription}/addons", ""),
+                    Map.entry("GET /v1/customers/{customer}/orders", ""),
+                    Map.entry("GET /v1/customers/{customer}/orders/{order}", ""),
+                    Map.entry(
+                            "PATCH /v1/customers/{customer}/orders/{order}",
+                            """
+                            {"LineItems": [{"LineItemNumber": 0, "OfferId": "%s", "Quantity": 1,
+                              "FriendlyName": "x", "ParentSubscriptionId": "{subscription}"}]}"""
+                                    .formatted(Seed.ADD_ON_OFFER)),
+                    Map.entry(
+                            "GET " + ADD_ONS + "/customers/{customer}/orders/{order}/choices", ""),
+                    Map.entry("GET " + MOBILE + "/fulfillments/{fulfillment}", ""),
+                    Map.entry("GET " + MOBILE + "/fulfillments/{fulfillment}/history", ""),
+                    Map.entry(
+                            "POST " + MOBILE + "/callbacks/activationComplete",
+                            "{\"transactionId\": \"{transaction}\", \"activationResult\": \"success\"}"),
+                    Map.entry(
+                            "POST " + MOBILE + "/callbacks/registrationChanged",
+                            "{\"transactionId\": \"{transaction}\", \"networkRegistrationState\": \"home\"}"),
+                    Map.entry(
+                            "POST " + MOBILE + "/events/registration",
+                            "{\"transactionId\": \"{transaction}\", \"networkRegistrationState\": \"home\"}"),
+                    Map.entry("GET " + CASES + "/{case}", ""),
+                    Map.entry("POST " + CASES + "/{case}/close", "{}"));
+
+    /** Lists: what the first partner has shows in none of the second's. */
+    private static final Set<String> LISTS =
+            Set.of(
+                    "GET /v1/customers",
+                    "GET " + ADD_ONS + "/purchases",
+                    "GET " + MOBILE + "/fulfillments",
+                    "GET " + CASES);
+
+    /** The operator's, who belongs to no partner. */
+    private static final Set<String> OPERATORS =
+            Set.of(
+                    "GET " + PLUGINS,
+                    "POST " + PLUGINS,
+                    "GET " + PLUGINS + "/{id}",
+                    "POST " + PLUGINS + "/{id}/start",
+                    "POST " + PLUGINS + "/{id}/stop",
+                    "DELETE " + PLUGINS + "/{id}",
+                    "POST /api/platform/v1/clock");
+
+    /**
+     * Makes something new of the caller's own, takes no id of a row, or shows no partner's rows.
+     */
+    private static final Set<String> NOBODYS =
+            Set.of(
+                    "POST /oauth2/token",
+                    "GET /v1/offers",
+                    "GET /v1/offers/{offer}",
+                    "GET /v1/offers/{offer}/addons",
+                    "POST " + MOBILE + "/transactions",
+                    "POST " + MOBILE + "/callbacks/notifyPurchaseWithProfileDownload",
+                    "POST " + CASES,
+                    "GET /api/esim-errors/v1/catalogue",
+                    "GET /api/esim-errors/v1/catalogue/{name}");
+
+    /** The views that take an id, with the name of the id. */
+    private static final Map<String, String> VIEWS =
+            Map.of(
+                    "customers/:customer", "/customers/{customer}",
+                    "customers/:customer/orders/:order", "/customers/{customer}/orders/{order}",
+                    "fulfillments/:id", "/fulfillments/{fulfillment}");
+
+    private static final Map<String, String> UNKNOWN =
+            Map.of(
+                    "customer", UUID.randomUUID().toString(),
+                    "order", UUID.randomUUID().toString(),
+                    "subscription", UUID.randomUUID().toString(),
+                    "fulfillment", UUID.randomUUID().toString(),
+                    "transaction", "MSFT_" + UUID.randomUUID(),
+                    "case", UUID.randomUUID().toString());
+
+    private ConsoleServer console;
+    private Client other;
+    private Map<String, String> foreign;
+
+    @BeforeEach
+    void makeSomethingOfTheFirstPartner(ConsoleServer console) {
+        this.console = console;
+        Client owner = console.as("partner1");
+        other = console.as("partner2");
+        String transaction = "MSFT_" + UUID.randomUUID();
+        String fulfillment =
+                made(
+                        owner.send(
+                                "POST",
+                                MOBILE + "/callbacks/notifyPurchaseWithProfileDownload",
+                                """
+                                {"transactionId": "%s",
+                                 "purchaseMetadata": {"userAccount": "New",
+                                   "purchaseInstrument": "New", "line": "New",
+                                   "moDirectStatus": "Complete", "planName": "2GB Monthly"},
+                                 "activationCode": "1$smdp.address$",
+                                 "networkRegistrationInterval": 5}"""
+                                        .formatted(transaction)));
+        String errorCase =
+                made(
+                        owner.send(
+                                "POST",
+                                CASES,
+                                "{\"error\": \"profileNotReleasedByOperator\", \"transactionId\": \"%s\"}"
+                                        .formatted(transaction)));
+        foreign =
+                Map.of(
+                        "customer",
+                        Seed.CUSTOMER,
+                        "order",
+                        Seed.ORDER,
+                        "subscription",
+                        Seed.BASE_SUBSCRIPTION,
+                        "fulfillment",
+                        fulfillment,
+                        "transaction",
+                        transaction,
+                        "case",
+                        errorCase);
+    }
+
+    @AfterAll
+    static void close() {
+        Browsers.close();
+    }
+
+    @Test
+    void everyAddressHasARow() {
+        Set<String> rows = new TreeSet<>(BY_ID.keySet());
+        rows.addAll(LISTS);
+        rows.addAll(OPERATORS);
+        rows.addAll(NOBODYS);
+
+        assertThat(withoutNames(Surface.addresses())).isEqualTo(withoutNames(rows));
+        assertThat(new TreeSet<>(VIEWS.keySet())).isEqualTo(Surface.viewsWithParameters());
+    }
+
+    @Test
+    void aForeignIdIsAnsweredLikeAnUnknownOne() {
+        BY_ID.forEach(
+                (address, body) -> {
+                    String toForeign = answer(address, body, foreign);
+                    assertThat(toForeign)
+                            .as(address)
+                            .isEqualTo(answer(address, body, UNKNOWN))
+                            .startsWith("4");
+                });
+    }
+
+    @Test
+    void aListShowsNothingOfAnotherPartner() {
+        for (String address : LISTS) {
+            Answer answer = other.get(address.substring("GET ".length()));
+            assertThat(answer.status()).as(address + answer).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(address)
+                    .doesNotContainIgnoringCase(foreign.get("customer"));
+            assertThat(answer.body()).as(address).doesNotContain(foreign.get("transaction"));
+        }
+    }
+
+    @Test
+    void whatIsTheOperatorsIsRefusedToPartners() {
+        for (String address : OPERATORS) {
+            Answer answer = call(address, "{}", Map.of("id", "esim-error-handling"));
+            assertThat(answer.status()).as(address + " " + answer).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aViewShowsAForeignIdLikeAnUnknownOne() {
+        Page page = Browsers.newPage(console);
+        page.navigate(console.at("/").toString());
+        page.locator("input[name=username]").fill(console.credentials().user("partner2"));
+        page.locator("input[name=password]").fill(console.credentials().password("partner2"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.locator(".pc-page h1").first().waitFor();
+        VIEWS.forEach(
+                (route, address) ->
+                        assertThat(shown(page, address, foreign))
+                                .as(route)
+                                .isEqualTo(shown(page, address, UNKNOWN))
+                                .isNotBlank());
+    }
+
+    private String shown(Page page, String address, Map<String, String> ids) {
+        page.navigate(console.at(filled(address, ids)).toString());
+        page.locator(".pc-page h1").first().waitFor();
+        return withoutIds(page.locator(".pc-page").first().innerText(), ids);
+    }
+
+    private String answer(String address, String body, Map<String, String> ids) {
+        Answer answer = call(address, body, ids);
+        return answer.status()
+                + " "
+                + answer.header("Content-Type")
+                + " "
+                + withoutIds(answer.body(), ids);
+    }
+
+    private Answer call(String address, String body, Map<String, String> ids) {
+        String[] parts = address.split(" ", 2);
+        String path = filled(parts[1], ids);
+        return parts[0].equals("GET")
+                ? other.get(path)
+                : other.send(
+                        parts[0],
+                        path,
+                        filled(body, ids),
+                        "MS-RequestId",
+                        UUID.randomUUID().toString());
+    }
+
+    private static String filled(String text, Map<String, String> ids) {
+        String filled = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return filled;
+    }
+
+    /** The ids that were sent, and those of the request itself, are the only difference. */
+    private static String withoutIds(String text, Map<String, String> ids) {
+        String without =
+                text.replaceAll(
+                        "(\"(?:correlationId|requestId|instance)\"\\s*:\\s*)\"[^\"]*\"", "$1\"\"");
+        for (Map.Entry<String, String> id : new TreeMap<>(ids).entrySet()) {
+            without =
+                    Pattern.compile(Pattern.quote(id.getValue()), Pattern.CASE_INSENSITIVE)
+                            .matcher(without)
+                            .replaceAll(id.getKey());
+        }
+        return without;
+    }
+
+    /** Two templates that differ in the names of their parameters are one address. */
+    private static Set<String> withoutNames(Set<String> addresses) {
+        Set<String> plain = new TreeSet<>();
+        addresses.forEach(address -> plain.add(address.replaceAll("\\{[^}]*}", "{}")));
+        return plain;
+    }
+
+    private static String made(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 201);
+        return answer.json().path("id").asText();
+    }
+}

@@ -1,0 +1,33 @@
+package org.partnerconsole.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.partnerconsole.api.audit.Change;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.security.AccountChange;
+
+/** Writes down who may sign in. */
+@ApplicationScoped
+class AccountsAudit {
+
+    private final AuditLog log;
+
+    /** Only for the container's proxy. */
+    protected AccountsAudit() {
+        this(null);
+    }
+
+    @Inject
+    AccountsAudit(AuditLog log) {
+        this.log = log;
+    }
+
+    void onChange(@Observes AccountChange change) {
+        log.record(
+                ConsoleModule.CORE,
+                RowChange.ofPlatform(
+                        change.kind(), change.id(), Change.Act.CREATED, Map.of(), change.values()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.partnerconsole.platform.persistence;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a query in JPQL may not do: reach past the partner's rows, or leave no trail. */
+final class JpqlPolicy {
+
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern PAST_THE_FILTER =
+            Pattern.compile(
+                    "\\b(sql|func|function|operator|column|table)\\s*\\(",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULK =
+            Pattern.compile("\\s*(update|delete)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private JpqlPolicy() {}
+
+    /**
+     * Refuses a query.
+     *
+     * @throws IllegalArgumentException with what is wrong and what to write in its place
+     */
+    static void check(String jpql) {
+        String code = LITERAL.matcher(jpql).replaceAll("''");
+        if (BULK.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "the query '%s' changes rows in bulk, which would leave no trail of them: read the rows and change them one by one"
+                            .formatted(jpql));
+        }
+        Matcher past = PAST_THE_FILTER.matcher(code);
+        if (past.find()) {
+            throw new IllegalArgumentException(
+                    "the query '%s' uses %s(…), which could reach other partners' rows: write it in plain JPQL"
+                            .formatted(jpql, past.group(1).toUpperCase(Locale.ROOT)));
+        }
+    }
+}
