@@ -80,6 +80,9 @@ class TenancyIT {
                     "GET " + PLUGINS + "/{id}",
                     "POST " + PLUGINS + "/{id}/start",
                     "POST " + PLUGINS + "/{id}/stop",
+                    "POST " + PLUGINS + "/{id}/rollback",
+                    "GET " + PLUGINS + "/{id}/history",
+                    "GET " + PLUGINS + "/{id}/calls",
                     "DELETE " + PLUGINS + "/{id}",
                     "POST /api/platform/v1/clock");
 
@@ -236,7 +239,9 @@ class TenancyIT {
                 + " "
                 + answer.header("Content-Type")
                 + " "
-                + withoutIds(answer.body(), ids);
+                + withoutIds(
+                        answer.body().replace(answer.header("MS-CorrelationId"), "correlation"),
+                        ids);
     }
 
     private Answer call(String address, String body, Map<String, String> ids) {
@@ -260,11 +265,8 @@ class TenancyIT {
         return filled;
     }
 
-    /** The ids that were sent, and those of the request itself, are the only difference. */
     private static String withoutIds(String text, Map<String, String> ids) {
-        String without =
-                text.replaceAll(
-                        "(\"(?:correlationId|requestId|instance)\"\\s*:\\s*)\"[^\"]*\"", "$1\"\"");
+        String without = text;
         for (Map.Entry<String, String> id : new TreeMap<>(ids).entrySet()) {
             without =
                     Pattern.compile(Pattern.quote(id.getValue()), Pattern.CASE_INSENSITIVE)
