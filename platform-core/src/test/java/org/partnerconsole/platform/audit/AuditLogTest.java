@@ -25,8 +25,7 @@ class AuditLogTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
     private static final SignedInCaller OPERATOR =
-            new SignedInCaller("root", null, Set.of(Roles.OPERATOR), "c-1")
-                    .cameFrom("192.0.2.7");
+            new SignedInCaller("root", null, Set.of(Roles.OPERATOR), "c-1").cameFrom("192.0.2.7");
     private static final SignedInCaller MIKA =
             new SignedInCaller("mika", "aoba", Set.of(Roles.ADMIN), "c-2");
     private static final SignedInCaller SOLVEIG =

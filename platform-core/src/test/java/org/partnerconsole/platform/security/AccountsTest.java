@@ -2,8 +2,6 @@ package org.partnerconsole.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,12 @@ class AccountsTest {
 
     AccountsTest(TestDatabase database) {
         sources = TestDataSources.migrated(database);
-        accounts = new Accounts(sources, new Secrets(new PlainHash()), Clock.systemUTC(), noting());
+        accounts =
+                new Accounts(
+                        sources,
+                        new Secrets(new PlainHash()),
+                        Clock.systemUTC(),
+                        AccountChanges.into(told));
         keys = new SigningKeys(sources, Clock.systemUTC());
     }
 
@@ -65,17 +68,5 @@ class AccountsTest {
 
         assertThat(new SigningKeys(sources, Clock.systemUTC()).current().getKeyID())
                 .isEqualTo(made);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Event<AccountChange> noting() {
-        return (Event<AccountChange>)
-                Proxy.newProxyInstance(
-                        AccountsTest.class.getClassLoader(),
-                        new Class<?>[] {Event.class},
-                        (proxy, method, arguments) -> {
-                            told.add((AccountChange) arguments[0]);
-                            return null;
-                        });
     }
 }

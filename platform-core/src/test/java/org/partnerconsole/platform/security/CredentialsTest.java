@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,12 @@ class CredentialsTest {
     CredentialsTest(TestDatabase database) {
         TestDataSources sources = TestDataSources.migrated(database);
         keys = new SigningKeys(sources, Clock.systemUTC());
-        accounts = new Accounts(sources, new Secrets(new PlainHash()), Clock.systemUTC());
+        accounts =
+                new Accounts(
+                        sources,
+                        new Secrets(new PlainHash()),
+                        Clock.systemUTC(),
+                        AccountChanges.into(new ArrayList<>()));
     }
 
     @Test
