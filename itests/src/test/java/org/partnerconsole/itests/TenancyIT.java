@@ -31,6 +31,7 @@ class TenancyIT {
     private static final String MOBILE = "/api/mobile-plans/v1";
     private static final String ADD_ONS = "/api/addon-ordering/v1";
     private static final String PLUGINS = "/api/platform/v1/plugins";
+    private static final String DEAD_LETTERS = "/api/platform/v1/dead-letters";
 
     /** With ids in the path or the body: {@code {…}} in a body is replaced as in a path. */
     private static final Map<String, String> BY_ID =
@@ -81,6 +82,10 @@ class TenancyIT {
                     "POST " + PLUGINS + "/{id}/start",
                     "POST " + PLUGINS + "/{id}/stop",
                     "GET /api/platform/v1/health",
+                    "GET " + DEAD_LETTERS,
+                    "GET " + DEAD_LETTERS + "/{id}",
+                    "POST " + DEAD_LETTERS + "/{id}/rerun",
+                    "POST " + DEAD_LETTERS + "/{id}/skip",
                     "POST " + PLUGINS + "/{id}/rollback",
                     "GET " + PLUGINS + "/{id}/history",
                     "GET " + PLUGINS + "/{id}/calls",
