@@ -30,6 +30,13 @@ public record Formats(Locale locale, ZoneId zone) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** A number with one digit after the point at most, in groups. */
+    public String decimal(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /** The day of an instant. */
     public String date(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -41,6 +48,14 @@ public record Formats(Locale locale, ZoneId zone) {
     /** The day and the minute of an instant. */
     public String dateTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** The day and the second of an instant. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone)
                 .format(instant);

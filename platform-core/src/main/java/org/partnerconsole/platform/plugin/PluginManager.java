@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.partnerconsole.platform.module.RestRoute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -200,12 +201,37 @@ class PluginManager implements Plugins {
     }
 
     @Override
-    public synchronized PluginStatus install(Path uploaded, PluginSource source) {
+    public List<RestRoute> routes(String id) {
+        return runtime.routes(id);
+    }
+
+    @Override
+    public List<String> tables(String id) {
+        return runtime.tables(id);
+    }
+
+    @Override
+    public PluginPlan plan(Path uploaded) {
         PluginJar jar = PluginJar.read(uploaded);
-        runtime.install(List.of(jar), source);
-        mirror(jar);
+        return PluginPlan.of(
+                jar,
+                runtime.find(jar.id()),
+                book.isStopped(jar.id()),
+                book.wantedChecksum(jar.id()));
+    }
+
+    @Override
+    public synchronized List<PluginStatus> install(List<Path> uploaded, PluginSource source) {
+        List<PluginJar> jars = uploaded.stream().map(PluginJar::read).toList();
+        runtime.install(jars, source);
+        jars.forEach(this::mirror);
         retryRefused();
-        return now(jar.id());
+        return jars.stream().map(jar -> now(jar.id())).toList();
+    }
+
+    @Override
+    public PluginStatus install(Path uploaded, PluginSource source) {
+        return install(List.of(uploaded), source).getFirst();
     }
 
     @Override

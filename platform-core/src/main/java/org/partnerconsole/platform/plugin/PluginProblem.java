@@ -1,7 +1,6 @@
 package org.partnerconsole.platform.plugin;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,15 +14,7 @@ import java.util.List;
  */
 public record PluginProblem(String version, String message, List<String> causes, Instant at) {
 
-    private static final int DEEPEST = 12;
-
     static PluginProblem of(String version, PluginRefused refused, Instant at) {
-        List<String> causes = new ArrayList<>();
-        for (Throwable cause = refused.getCause();
-                cause != null && causes.size() < DEEPEST;
-                cause = cause.getCause()) {
-            causes.add(cause.toString());
-        }
-        return new PluginProblem(version, refused.getMessage(), List.copyOf(causes), at);
+        return new PluginProblem(version, refused.getMessage(), refused.causes(), at);
     }
 }

@@ -16,6 +16,11 @@ public interface PluginResources {
      */
     Prepared prepare(Collection<ConsoleModule> modules);
 
+    /** The methods of a module that answer at this moment, and who may call each, by address. */
+    default List<RestRoute> routes(String moduleId) {
+        return List.of();
+    }
+
     /** A composition that is ready to take over. */
     interface Prepared {
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.module.RestRoute;
 import org.partnerconsole.platform.persistence.EntityUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +99,14 @@ public class PluginRuntime {
 
     Optional<PluginStatus> find(String id) {
         return statuses.find(id).map(this::withLeaving);
+    }
+
+    List<RestRoute> routes(String id) {
+        return switchboard.routes(id);
+    }
+
+    List<String> tables(String id) {
+        return tables.of(id);
     }
 
     private PluginStatus withLeaving(PluginStatus status) {

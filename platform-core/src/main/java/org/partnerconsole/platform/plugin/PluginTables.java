@@ -44,14 +44,17 @@ class PluginTables {
                 digest(module));
     }
 
+    /** The tables that the migrations of a plugin have made, by name. */
+    List<String> of(String pluginId) {
+        return jdbc.query(
+                "select table_name from plugin_table where plugin_id = ? order by table_name",
+                row -> row.getString(1),
+                pluginId);
+    }
+
     /** Drops all tables of a plugin that is gone. */
     void purge(String pluginId) {
-        List<String> tables =
-                jdbc.query(
-                        "select table_name from plugin_table where plugin_id = ?",
-                        row -> row.getString(1),
-                        pluginId);
-        tables.forEach(migrations::drop);
+        of(pluginId).forEach(migrations::drop);
         migrations.drop(Migrations.historyTable(pluginId));
         jdbc.update("delete from plugin_table where plugin_id = ?", pluginId);
         jdbc.update("delete from plugin_migrations where plugin_id = ?", pluginId);

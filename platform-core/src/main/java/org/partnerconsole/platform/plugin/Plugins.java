@@ -3,6 +3,7 @@ package org.partnerconsole.platform.plugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.partnerconsole.platform.module.RestRoute;
 
 /** The plugins of this console, and what an operator can do with them. All ways in end here. */
 public interface Plugins {
@@ -18,6 +19,27 @@ public interface Plugins {
 
     /** What was counted of calls into a plugin since its version serves, busiest part first. */
     List<CallStatistics> calls(String id);
+
+    /** The REST methods of a plugin that answer at this moment, and who may call each. */
+    List<RestRoute> routes(String id);
+
+    /** The tables that the migrations of a plugin have made: what a purge takes away, by name. */
+    List<String> tables(String id);
+
+    /**
+     * What installing a jar would do; nothing is changed.
+     *
+     * @throws PluginRefused if the file is no plugin
+     */
+    PluginPlan plan(Path jar);
+
+    /**
+     * Installs a set of plugins, or updates those that are there, with one switch. The jars are
+     * copied.
+     *
+     * @throws PluginRefused if one of them can't be taken; then none is
+     */
+    List<PluginStatus> install(List<Path> jars, PluginSource source);
 
     /**
      * Installs a plugin, or updates it if it is there. The jar is copied.

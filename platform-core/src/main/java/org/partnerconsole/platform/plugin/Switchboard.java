@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
 
 /**
  * The one switch: services, views and REST of a set of plugins go over from the versions before to
@@ -50,6 +51,10 @@ class Switchboard {
                 .filter(version -> !gone.contains(version))
                 .forEach(version -> left.add(version.module()));
         return switchOver(gone, List.of(), resources.prepare(left));
+    }
+
+    List<RestRoute> routes(String id) {
+        return resources.routes(id);
     }
 
     private PluginViews.Departure switchOver(

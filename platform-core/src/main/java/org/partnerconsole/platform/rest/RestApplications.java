@@ -60,6 +60,21 @@ public class RestApplications implements PluginResources {
                 RestApplication.compose(modules, instances, callers, calls, credentials, config));
     }
 
+    @Override
+    public List<RestRoute> routes(String moduleId) {
+        RestApplication application = current.get();
+        return application == null ? List.of() : routes(application, moduleId);
+    }
+
+    private static List<RestRoute> routes(RestApplication application, String moduleId) {
+        return application.routes().stream()
+                .filter(route -> route.module().equals(moduleId))
+                .sorted(
+                        Comparator.comparing(RestRoute::template)
+                                .thenComparing(RestRoute::method))
+                .toList();
+    }
+
     /** The application that answers, entered; leave it when the request is over. */
     RestApplication enterCurrent() {
         while (true) {
@@ -104,12 +119,7 @@ public class RestApplications implements PluginResources {
 
         @Override
         public List<RestRoute> routes(String moduleId) {
-            return next.routes().stream()
-                    .filter(route -> route.module().equals(moduleId))
-                    .sorted(
-                            Comparator.comparing(RestRoute::template)
-                                    .thenComparing(RestRoute::method))
-                    .toList();
+            return RestApplications.routes(next, moduleId);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,71 @@ class PluginInboxTest {
                 .isInstanceOf(PluginRefused.class);
 
         assertThat(plugins).isEmptyDirectory();
+    }
+
+    @Test
+    void uploads_that_come_together_are_one_set_and_all_are_refused_with_one() throws Exception {
+        inbox.open(plugins);
+        Path good = jar("noter", "1.0.0");
+        Path bad =
+                PluginJarBuilder.plugin(folder, "lonely", "1.0.0")
+                        .header("Import-Package", "nobody.has.this")
+                        .build();
+
+        assertThatThrownBy(
+                        () -> fixture.manager.install(List.of(good, bad), RuntimeFixture.SOMEBODY))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("nobody.has.this");
+        assertThat(fixture.manager.find("noter")).isEmpty();
+
+        assertThat(
+                        fixture.manager.install(
+                                List.of(good, jar("reader", "2.0.0")), RuntimeFixture.SOMEBODY))
+                .extracting(PluginStatus::id)
+                .containsExactly("noter", "reader");
+    }
+
+    @Test
+    void a_plan_tells_what_a_jar_would_do_and_does_nothing() throws Exception {
+        inbox.open(plugins);
+        assertThat(effect("1.1.0")).isEqualTo(PluginPlan.Effect.INSTALL);
+        assertThat(fixture.manager.all()).isEmpty();
+
+        Path installed = jar("noter", "1.1.0");
+        fixture.manager.install(installed, RuntimeFixture.SOMEBODY);
+        assertThat(fixture.manager.plan(installed).effect()).isEqualTo(PluginPlan.Effect.NONE);
+        assertThat(effect("1.10.0")).isEqualTo(PluginPlan.Effect.UPDATE);
+        assertThat(effect("1.0.0")).isEqualTo(PluginPlan.Effect.DOWNGRADE);
+        Path rebuilt =
+                PluginJarBuilder.plugin(folder, "noter", "1.1.0").resource("more", "x").build();
+        PluginPlan plan = fixture.manager.plan(rebuilt);
+        assertThat(plan.effect()).isEqualTo(PluginPlan.Effect.REPLACE);
+        assertThat(plan.present()).contains("1.1.0");
+        assertThat(plan.signer()).isEmpty();
+
+        fixture.manager.stop("noter", RuntimeFixture.SOMEBODY);
+        assertThat(effect("2.0.0")).isEqualTo(PluginPlan.Effect.KEEP_STOPPED);
+        assertThat(version("noter")).isEqualTo("1.1.0");
+    }
+
+    @Test
+    void the_tables_that_a_purge_takes_away_are_known_by_name() throws Exception {
+        inbox.open(plugins);
+        fixture.manager.install(
+                PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
+                        .resource("db/migration/V1__keep.sql", "create table kept_note (id int);")
+                        .build(),
+                RuntimeFixture.SOMEBODY);
+
+        assertThat(fixture.manager.tables("keeper"))
+                .singleElement()
+                .asString()
+                .isEqualToIgnoringCase("kept_note");
+        assertThat(fixture.manager.tables("noter")).isEmpty();
+    }
+
+    private PluginPlan.Effect effect(String version) throws Exception {
+        return fixture.manager.plan(jar("noter", version)).effect();
     }
 
     @Test
