@@ -46,7 +46,7 @@ class ContributionsPanel extends KeptPanel<ContributionsPanel.Brought> {
         }
     }
 
-    private void add(Div kinds, String key, List<String> names, Function<String, ListItem> item) {
+    private <T> void add(Div kinds, String key, List<T> names, Function<T, ListItem> item) {
         if (names.isEmpty()) {
             return;
         }
@@ -79,8 +79,7 @@ class ContributionsPanel extends KeptPanel<ContributionsPanel.Brought> {
                         .collect(Collectors.joining(", "));
         return route.roles().isEmpty()
                 ? kinds
-                : getTranslation(
-                        "plugins.access.roles", kinds, String.join(", ", route.roles()));
+                : getTranslation("plugins.access.roles", kinds, String.join(", ", route.roles()));
     }
 
     private static Span quiet(String text) {

@@ -52,8 +52,7 @@ class PluginViewTest extends PluginsTest {
                         Set.of(AccessKind.BASIC, AccessKind.BEARER),
                         List.of("helpdesk")));
         plugins.routes.add(
-                new RestRoute(
-                        "greeter", "GET", "/greet", Set.of(AccessKind.PUBLIC), List.of()));
+                new RestRoute("greeter", "GET", "/greet", Set.of(AccessKind.PUBLIC), List.of()));
 
         open(OPERATOR, "plugins/greeter");
 

@@ -37,7 +37,14 @@ abstract class PluginsTest extends ConsoleTest {
 
     @Override
     protected List<Object> services() {
-        return List.of(Samples.customers(List.of()), plugins, beside, live.updates(), live.views());
+        return List.of(
+                Samples.customers(List.of()),
+                plugins,
+                beside,
+                new Settings(),
+                new Checks(),
+                live.updates(),
+                live.views());
     }
 
     void open(SignedInCaller who, String address) {

@@ -69,9 +69,7 @@ public class RestApplications implements PluginResources {
     private static List<RestRoute> routes(RestApplication application, String moduleId) {
         return application.routes().stream()
                 .filter(route -> route.module().equals(moduleId))
-                .sorted(
-                        Comparator.comparing(RestRoute::template)
-                                .thenComparing(RestRoute::method))
+                .sorted(Comparator.comparing(RestRoute::template).thenComparing(RestRoute::method))
                 .toList();
     }
 
