@@ -117,7 +117,8 @@ class TenancyIT {
                     "fulfillments/:id", "/fulfillments/{fulfillment}");
 
     /** Views whose parameter is no id of a partner's row. */
-    private static final Set<String> VIEWS_OF_THE_PLATFORM = Set.of("plugins/:plugin/settings");
+    private static final Set<String> VIEWS_OF_THE_PLATFORM =
+            Set.of("plugins/:plugin", "plugins/:plugin/settings");
 
     private static final Map<String, String> UNKNOWN =
             Map.of(
