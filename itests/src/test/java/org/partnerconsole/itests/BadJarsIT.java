@@ -56,7 +56,7 @@ class BadJarsIT {
         JsonNode plugin = operator.get(PLUGINS + "/" + ID).json();
         assertThat(plugin.path("state").textValue()).isEqualTo("ACTIVE");
         assertThat(plugin.path("version").textValue()).isEqualTo("1.0.0");
-        assertThat(operator.get("/api/victim").body()).isEqualTo("served by 1.0.0");
+        assertThat(operator.get("/api/victim").body()).isEqualTo("[\"served by 1.0.0\"]");
     }
 
     static Stream<Arguments> isRefused() {
@@ -173,8 +173,8 @@ class BadJarsIT {
                    %s
                    @jakarta.ws.rs.GET
                    @jakarta.annotation.security.PermitAll
-                   @jakarta.ws.rs.Produces("text/plain")
-                   public String version() { return "served by 1.0.0"; }
+                   @jakarta.ws.rs.Produces("application/json")
+                   public String version() { return "[\\"served by 1.0.0\\"]"; }
                }
                """
                 .formatted(members);

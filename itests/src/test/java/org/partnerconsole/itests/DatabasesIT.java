@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.itests.server.Answer;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
@@ -26,10 +28,19 @@ import org.partnerconsole.testing.database.TestDatabase;
 class DatabasesIT {
 
     /**
-     * The core's, a plugin's, the trail's: all that an order patch inserts into; the last one last.
+     * The core's, a plugin's, the outbox, the trail's: all that an order patch inserts into; the
+     * last one last.
      */
     private static final List<String> WRITTEN =
-            List.of("request_record", "line_item", "subscription", "addon_purchase", "audit_entry");
+            List.of(
+                    "request_record",
+                    "line_item",
+                    "subscription",
+                    "addon_purchase",
+                    "event_delivery",
+                    "audit_entry");
+
+    @TempDir private Path work;
 
     private final DatabaseKind kind;
     private Path data;
@@ -95,6 +106,7 @@ class DatabasesIT {
 
     @Test
     void an_order_patch_is_written_on_one_connection_or_not_at_all() throws Exception {
+        letSomebodyListen();
         for (String table : WRITTEN) {
             execute(
                     "alter table %s add column written_by varchar(40) default %s"
@@ -123,6 +135,33 @@ class DatabasesIT {
             writers.addAll(rows);
         }
         assertThat(writers).as(WRITTEN.toString()).containsOnly(writers.getFirst());
+    }
+
+    /**
+     * A plugin that wants to hear of the patch, and stands still: so its event stays to be seen.
+     */
+    private void letSomebodyListen() throws Exception {
+        Path jar =
+                PluginJarBuilder.plugin(work, "listener", "1.0.0")
+                        .source(
+                                "listener.Listener",
+                                """
+                                package listener;
+                                import org.osgi.service.component.annotations.Component;
+                                import org.partnerconsole.api.billing.OrderPatched;
+                                import org.partnerconsole.api.events.*;
+                                @Component
+                                @EventTopic(OrderPatched.TOPIC)
+                                public class Listener implements EventHandler {
+                                    public void handle(Event event) {}
+                                }
+                                """)
+                        .build();
+        Client operator = console.as("operator");
+        String plugins = "/api/platform/v1/plugins";
+        Answer installed = operator.upload(plugins, jar);
+        assertThat(installed.status()).as(installed.toString()).isEqualTo(200);
+        assertThat(operator.send("POST", plugins + "/listener/stop", "").status()).isEqualTo(200);
     }
 
     /** The connection of whoever inserts, and its transaction where that is known at once. */

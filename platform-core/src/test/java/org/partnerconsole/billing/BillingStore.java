@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partnerconsole.api.billing.OrderPatch;
@@ -51,6 +52,10 @@ public final class BillingStore implements AutoCloseable {
 
     private final TestDatabase database;
     private final EntityManagerFactory factory;
+
+    /** What was published as events; by several threads at once. */
+    public final List<Object> published = new CopyOnWriteArrayList<>();
+
     private final List<OrderPatch> patches = new ArrayList<>();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
@@ -81,7 +86,13 @@ public final class BillingStore implements AutoCloseable {
         customers = new CustomerBook(entities, transactions, subscriptions);
         RequestLedger ledger = new RequestLedger(entities, transactions, CLOCK);
         OrderPatching patching =
-                new OrderPatching(entities, customers, subscriptions, extensions(), CLOCK);
+                new OrderPatching(
+                        entities,
+                        customers,
+                        subscriptions,
+                        extensions(),
+                        (topic, key, payload) -> published.add(payload),
+                        CLOCK);
         orders =
                 new OrderBook(
                         entities, transactions, subscriptions, ledger, patching, CLOCK, live());

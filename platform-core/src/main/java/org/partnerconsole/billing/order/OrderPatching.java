@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
+import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatch;
 import org.partnerconsole.api.billing.OrderPatchRequest;
+import org.partnerconsole.api.billing.OrderPatched;
+import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.request.ContendedRow;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
@@ -31,25 +34,28 @@ public class OrderPatching {
     private final Customers customers;
     private final SubscriptionBook subscriptions;
     private final Extensions extensions;
+    private final Events events;
     private final Clock clock;
 
     /** Only for the container's proxy. */
     protected OrderPatching() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    /** Needs the core's entities and the plugins' ways to change an order. */
+    /** Needs the core's entities, and the plugins' ways to change an order and to hear of it. */
     @Inject
     public OrderPatching(
             EntityManager entities,
             Customers customers,
             SubscriptionBook subscriptions,
             Extensions extensions,
+            Events events,
             Clock clock) {
         this.entities = entities;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.extensions = extensions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +69,22 @@ public class OrderPatching {
         requireCurrent(wish, order);
         LockedOrder locked = new LockedOrder(row, order, customer, clock.instant(), writer());
         takerOf(wish, order).apply(wish, locked);
-        return locked.changed();
+        Order changed = locked.changed();
+        tell(order, changed);
+        return changed;
+    }
+
+    private void tell(Order before, Order after) {
+        List<Integer> added =
+                after.lineItems().stream()
+                        .skip(before.lineItems().size())
+                        .map(LineItem::number)
+                        .toList();
+        events.publish(
+                OrderPatched.TOPIC,
+                after.id().value(),
+                new OrderPatched(
+                        after.id().value(), after.customerId().value(), after.version(), added));
     }
 
     private OrderRow lock(OrderReader reader, CustomerId customer, OrderId id) {

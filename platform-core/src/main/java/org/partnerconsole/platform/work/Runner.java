@@ -112,8 +112,7 @@ abstract class Runner<W extends Work, H> implements Worker {
 
         void handle() {
             handler = found.handler();
-            calls.runAnyway(
-                    work.pluginId(), found.name(), () -> Runner.this.handle(handler, work));
+            calls.runAnyway(work.pluginId(), found.name(), () -> Runner.this.handle(handler, work));
         }
 
         Next failed(Throwable failure) {

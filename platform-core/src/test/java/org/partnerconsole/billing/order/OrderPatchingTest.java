@@ -28,6 +28,7 @@ import org.partnerconsole.api.billing.OrderChange;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatch;
 import org.partnerconsole.api.billing.OrderPatchRequest;
+import org.partnerconsole.api.billing.OrderPatched;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
@@ -83,6 +84,20 @@ class OrderPatchingTest {
                 store.as(SEED_PARTNER, () -> store.subscriptions.addOnsOf(CUSTOMER, PARENT));
         assertThat(addOns).extracting(Subscription::id).contains(addOn.subscriptionId());
         assertThat(store.told).contains("orders");
+    }
+
+    @Test
+    void a_change_is_told_as_an_event_once() {
+        OrderId id = newOrder();
+        UUID request = UUID.randomUUID();
+        store.published.clear();
+
+        Order after = patch(id, wish(1), request);
+        patch(id, wish(1), request);
+
+        assertThat(store.published)
+                .containsExactly(
+                        new OrderPatched(id.value(), after.customerId().value(), 2, List.of(1)));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class H2Database extends TestDatabase {
 
     static TestDatabase create() {
         return new H2Database(
-                "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000".formatted(UUID.randomUUID()));
+                "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000".formatted(UUID.randomUUID()));
     }
 
     @Override
@@ -29,7 +29,7 @@ final class H2Database extends TestDatabase {
 
     static TestDatabase inFile(Path folder) {
         return new H2Database(
-                "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=1000;AUTO_SERVER=TRUE"
+                "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=5000;AUTO_SERVER=TRUE"
                         .formatted(folder.resolve("console").toAbsolutePath()));
     }
 

@@ -32,7 +32,7 @@ final class PostgresqlDatabase extends TestDatabase {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:%d/%s?options=-c%%20lock_timeout=1000"
+        return "jdbc:postgresql://localhost:%d/%s?options=-c%%20lock_timeout=5000"
                 .formatted(Server.RUNNING.getPort(), name);
     }
 

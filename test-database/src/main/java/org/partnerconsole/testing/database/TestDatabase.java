@@ -23,7 +23,7 @@ public abstract class TestDatabase implements AutoCloseable {
     /** The password of the user; may be empty. */
     public abstract String password();
 
-    /** Connections to it, which are not pooled; a lock is waited for one second. */
+    /** Connections to it, which are not pooled; a lock is waited for five seconds. */
     public abstract DataSource dataSource();
 
     /** Throws the database away. */

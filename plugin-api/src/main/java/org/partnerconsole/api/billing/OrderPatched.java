@@ -1,0 +1,26 @@
+package org.partnerconsole.api.billing;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What the event {@value #TOPIC} tells: an order was changed by a patch, be it by an add-on or a
+ * cancellation. Its key is the order's id, so that the changes of an order come in their order.
+ *
+ * @param orderId the order
+ * @param customerId whose order it is
+ * @param version the order's version after the change
+ * @param addedLineItems the numbers of the line items that were added; none for a cancellation
+ */
+@ProviderType
+public record OrderPatched(
+        String orderId, String customerId, long version, List<Integer> addedLineItems) {
+
+    /** The topic of the event. */
+    public static final String TOPIC = "billing.order-patched";
+
+    /** Copies the list. */
+    public OrderPatched {
+        addedLineItems = List.copyOf(addedLineItems);
+    }
+}
