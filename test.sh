@@ -1,6 +1,11 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test: rules, views, plugin runtime, in the container, in the
 # browser. The last lines say what ran. Arguments go to Maven.
+#
+# The long forms, instead of the rest; they need a quiet machine:
+#   --soak     redeploys the plugins for ten minutes under load, then 50 times more for leaks
+#   --harm     kills the server 100 times at random moments under load
+#   --measure  measures how long updates take
 set -u
 # shellcheck source=tools/build-env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/tools/build-env.sh"
@@ -34,6 +39,19 @@ CONSOLE_BROWSER=$(find_browser) || {
 }
 export CONSOLE_BROWSER
 
+long_form() {
+  set -- "-Dit.test=$1" -Dtest=None "${@:2}" -pl itests -am -Dassembly.skipAssembly \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+  arguments=("$@")
+}
+
+arguments=("$@")
+case ${1:-} in
+  --soak) long_form GaplessIT,LeakIT -Dsoak=true "${@:2}" ;;
+  --harm) long_form HarmIT -Dharm.kills=100 "${@:2}" ;;
+  --measure) long_form UpdateBenchmark "${@:2}" ;;
+esac
+
 lock_build
 trap 'end_servers; unlock_build' EXIT
 rm -rf "$root"/*/target/{surefire,failsafe}-reports "$root"/plugins/*/target/{surefire,failsafe}-reports \
@@ -41,7 +59,7 @@ rm -rf "$root"/*/target/{surefire,failsafe}-reports "$root"/plugins/*/target/{su
 note_sources
 # A failed test fails this script below, not the modules after it: what can run is to run.
 # Neither is a badly formatted file.
-(cd "$root" && mvn -B -ntp verify --fail-at-end -Dmaven.test.failure.ignore=true -Dspotless.check.skip "$@")
+(cd "$root" && mvn -B -ntp verify --fail-at-end -Dmaven.test.failure.ignore=true -Dspotless.check.skip "${arguments[@]}")
 build=$?
 [ "$build" != 0 ] || note_built
 (cd "$root" && mvn -B -ntp -q spotless:check)

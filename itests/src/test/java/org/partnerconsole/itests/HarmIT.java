@@ -7,14 +7,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerconsole.itests.release.Figures;
+import org.partnerconsole.itests.release.Updates;
 import org.partnerconsole.itests.server.Answer;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
 
 /** What was acknowledged survives the death of the process, and is not done twice after it. */
 class HarmIT {
+
+    private static final int KILLS = Integer.getInteger("harm.kills", 2);
+    private static final long SEED = Long.getLong("harm.seed", System.nanoTime());
+
+    /** An order with thousands of lines would be slow to answer, which is not what is tested. */
+    private static final int KILLS_ON_ONE_DATA_FOLDER = 10;
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatWasAcknowledgedUnderLoadIsThereOnceAfterKillsAtRandomMoments() throws Exception {
+        Random random = new Random(SEED);
+        for (int done = 0; done < KILLS; done += KILLS_ON_ONE_DATA_FOLDER) {
+            int kills = Math.min(KILLS_ON_ONE_DATA_FOLDER, KILLS - done);
+            killAgainAndAgain(ConsoleServer.newData("harm"), done, kills, random);
+        }
+    }
+
+    private void killAgainAndAgain(Path data, int before, int kills, Random random)
+            throws Exception {
+        ConsoleServer console = ConsoleServer.start(data, "--test-clock");
+        try {
+            Updates updates = new Updates(console, folder.resolve("from" + before), new Figures());
+            for (int kill = 1; kill <= kills; kill++) {
+                Ledger ledger = new Ledger();
+                HarmLoad load = HarmLoad.start(console, ledger, updates);
+                Thread.sleep(random.nextInt(500, 6000));
+                console.kill();
+                assertThat(load.awaitEnd()).as("seed %d, kill %d", SEED, before + kill).isEmpty();
+                System.out.printf("seed %d, kill %d: %s%n", SEED, before + kill, ledger.summary());
+                console = ConsoleServer.start(data, "--test-clock");
+                updates.check(console);
+                ledger.check(console);
+            }
+        } finally {
+            console.close();
+        }
+    }
 
     @Test
     void anAcknowledgedOrderSurvivesAKillAndIsNotRepeated() {

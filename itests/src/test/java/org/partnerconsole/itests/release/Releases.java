@@ -53,6 +53,11 @@ public final class Releases {
         return "/api/%s/release".formatted(pluginId);
     }
 
+    /** The version of a release. */
+    static String version(int number) {
+        return "1.%d.0".formatted(number);
+    }
+
     /** A release; the file has the name that the distribution's has. */
     public Path jar(int number) {
         try {
@@ -105,7 +110,7 @@ public final class Releases {
     private Manifest manifest(Manifest before, int number) {
         Manifest manifest = new Manifest(before);
         Attributes headers = manifest.getMainAttributes();
-        headers.put(VERSION, "1.%d.0".formatted(number));
+        headers.put(VERSION, version(number));
         append(headers, "Console-Resources", "release.ReleaseResource");
         append(headers, "Console-Entities", "release.ReleaseNote");
         append(headers, "Console-Views", "release.ReleaseView");

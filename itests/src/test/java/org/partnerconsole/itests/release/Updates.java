@@ -14,9 +14,10 @@ import org.partnerconsole.itests.server.ConsoleServer;
 public final class Updates {
 
     private final Path folder;
-    private final ConsoleServer console;
-    private final Figures figures;
+    private ConsoleServer console;
     private final Map<String, Integer> newest = new HashMap<>();
+    private final Map<String, Integer> acknowledged = new HashMap<>();
+    private Figures figures;
     private Client operator;
     private Client partner;
 
@@ -30,6 +31,11 @@ public final class Updates {
         this.folder = folder;
         this.figures = figures;
         signIn();
+    }
+
+    /** From now on, notes times there. */
+    public void measureIn(Figures others) {
+        figures = others;
     }
 
     /** Asks for new tokens; the old ones are over when the clock was moved. */
@@ -56,10 +62,35 @@ public final class Updates {
         Answer answer = operator.upload("/api/platform/v1/plugins", jar);
         figures.addSince("update, call to answer", called);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        acknowledged.put(pluginId, newest(pluginId));
         for (JsonNode step : answer.json().path("steps")) {
             figures.add("  " + step.path("name").asText(), step.path("millis").asDouble());
         }
-        assertThat(answeringRelease(pluginId)).isEqualTo(newest(pluginId));
+        assertThat(answeringRelease(pluginId)).as(pluginId).isEqualTo(newest(pluginId));
+    }
+
+    /**
+     * After a restart: the release that was acknowledged last serves, or the one that was under
+     * way, and the console says the same of it.
+     */
+    public void check(ConsoleServer restarted) {
+        console = restarted;
+        signIn();
+        newest.forEach(
+                (pluginId, attempted) -> {
+                    int answering = answeringRelease(pluginId);
+                    assertThat(answering)
+                            .as("release of " + pluginId)
+                            .isBetween(acknowledged.getOrDefault(pluginId, 0), attempted);
+                    JsonNode status = status(pluginId);
+                    assertThat(status.path("state").asText())
+                            .as(status.toString())
+                            .isEqualTo("ACTIVE");
+                    if (answering > 0) {
+                        assertThat(status.path("version").asText())
+                                .isEqualTo(Releases.version(answering));
+                    }
+                });
     }
 
     /** What the console says of a plugin. */
