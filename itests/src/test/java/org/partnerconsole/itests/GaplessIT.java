@@ -65,6 +65,10 @@ class GaplessIT {
         SignIn.as(page, console, "partner1");
         page.navigate(console.at(VIEW).toString());
         page.evaluate("window.sameDocument = true");
+        Page board = Browsers.newPage(console);
+        SignIn.as(board, console, "partner1");
+        board.navigate(console.at("/fulfillments").toString());
+        board.evaluate("window.sameDocument = true");
         try {
             start(pollers, console.as("partner1"));
             long begun = System.nanoTime();
@@ -78,6 +82,8 @@ class GaplessIT {
             figures.write("gapless.txt");
         }
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(board.locator(".pc-page h1").first()).isVisible();
+        assertThat(board.evaluate("window.sameDocument")).isEqualTo(true);
         assertThat(pollers).allSatisfy(poller -> assertThat(poller.failures()).isEmpty());
         assertThat(pollers).allSatisfy(poller -> assertThat(poller.answered()).isPositive());
     }

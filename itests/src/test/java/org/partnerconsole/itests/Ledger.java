@@ -25,6 +25,10 @@ import org.partnerconsole.itests.server.ConsoleServer;
 final class Ledger {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** After so long each timer that a purchase sets is due. */
+    static final Duration UNTIL_TIMERS = Duration.ofMinutes(20);
+
     private static final String FULFILLMENTS = "/api/mobile-plans/v1/fulfillments";
 
     private final Queue<Wish> lines = new ConcurrentLinkedQueue<>();
@@ -130,7 +134,7 @@ final class Ledger {
 
     /** Each purchase that did not fail has a timer, which comes due once. */
     private void checkTimers(ConsoleServer console) {
-        console.as("operator").send("POST", "/api/platform/v1/clock", "{\"advance\": \"PT20M\"}");
+        advance(console, UNTIL_TIMERS);
         Client partner = console.as("partner1");
         List<String> failed = failures.stream().map(Wish::name).toList();
         for (Wish wish : purchases) {
@@ -158,6 +162,18 @@ final class Ledger {
 
     private static JsonNode fulfillments(Client partner, Wish wish) {
         return partner.get(FULFILLMENTS + "?transactionId=" + wish.name()).json().path("items");
+    }
+
+    static void advance(ConsoleServer console, Duration by) {
+        if (by.isPositive()) {
+            Answer answer =
+                    console.as("operator")
+                            .send(
+                                    "POST",
+                                    "/api/platform/v1/clock",
+                                    "{\"advance\": \"%s\"}".formatted(by));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        }
     }
 
     /** Adds a line with the wish's name to the order. */
