@@ -41,7 +41,14 @@ public class HealthList extends Div {
     }
 
     private ListItem item(HealthFinding finding) {
-        Span name = new Span(label(finding));
+        Span name =
+                new Span(
+                        finding.partner()
+                                .map(
+                                        partner ->
+                                                getTranslation(
+                                                        "health.partner", label(finding), partner))
+                                .orElseGet(() -> label(finding)));
         name.addClassName("pc-strong");
         Span sentence =
                 new Span(

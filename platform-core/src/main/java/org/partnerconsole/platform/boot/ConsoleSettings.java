@@ -3,10 +3,11 @@ package org.partnerconsole.platform.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.partnerconsole.platform.demo.DemoMode;
 
 /** How this console was started, from the environment. */
 @ApplicationScoped
-class ConsoleSettings {
+class ConsoleSettings implements DemoMode {
 
     /** The folder with all that must be kept: {@code CONSOLE_DATA}. */
     public Path data() {
@@ -26,7 +27,8 @@ class ConsoleSettings {
                 .map(Path::of);
     }
 
-    /** Whether a first start makes demo data: {@code CONSOLE_DEMO}. */
+    /** Whether a first start makes demo data, and plugins load theirs: {@code CONSOLE_DEMO}. */
+    @Override
     public boolean isDemo() {
         return Boolean.parseBoolean(System.getenv("CONSOLE_DEMO"));
     }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.billing.demo.DemoBilling;
 import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.demo.PluginDemos;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.CoreEntities;
 import org.partnerconsole.platform.plugin.PluginInbox;
@@ -40,6 +41,7 @@ public class Startup implements ServletContextListener {
     @Inject private Transactions transactions;
     @Inject private FirstAccounts accounts;
     @Inject private DemoBilling demo;
+    @Inject private PluginDemos pluginDemos;
     @Inject private CoreEntities entities;
     @Inject private PluginRuntime plugins;
     @Inject private PluginInbox inbox;
@@ -86,6 +88,7 @@ public class Startup implements ServletContextListener {
         applications.open();
         work.start();
         state.ready();
+        pluginDemos.open();
         LOG.info("The console is ready");
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -39,19 +40,26 @@ public class HealthChecks {
     private final Extensions extensions;
     private final Plugins plugins;
     private final Callers callers;
+    private final HealthAsker asker;
     private final ServerThreads threads;
     private ExecutorService executor;
 
     /** Only for the container's proxy. */
     protected HealthChecks() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    HealthChecks(Extensions extensions, Plugins plugins, Callers callers, ServerThreads threads) {
+    HealthChecks(
+            Extensions extensions,
+            Plugins plugins,
+            Callers callers,
+            HealthAsker asker,
+            ServerThreads threads) {
         this.extensions = extensions;
         this.plugins = plugins;
         this.callers = callers;
+        this.asker = asker;
         this.threads = threads;
     }
 
@@ -78,25 +86,26 @@ public class HealthChecks {
         return new HealthFinding(
                 ConsoleModule.CORE,
                 "health.core.plugin",
+                Optional.empty(),
                 Health.State.DOWN,
-                java.util.Optional.of("health.core.plugin.failed"),
+                Optional.of("health.core.plugin.failed"),
                 List.of(status.name(), status.cause().orElse("")));
     }
 
     private List<HealthFinding> ofPlugins() {
         SignedInCaller caller = callers.current().orElseThrow();
         List<Extension<HealthCheck>> checks = extensions.named(HealthCheck.class);
-        List<Callable<HealthFinding>> questions =
+        List<Callable<List<HealthFinding>>> questions =
                 checks.stream()
-                        .<Callable<HealthFinding>>map(
-                                check -> () -> callers.call(caller, () -> ask(check)))
+                        .<Callable<List<HealthFinding>>>map(
+                                check -> () -> callers.call(caller, () -> asker.ask(check)))
                         .toList();
         List<HealthFinding> found = new ArrayList<>();
         try {
-            List<Future<HealthFinding>> answers =
+            List<Future<List<HealthFinding>>> answers =
                     executor().invokeAll(questions, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < answers.size(); i++) {
-                found.add(answer(checks.get(i), answers.get(i)));
+                found.addAll(answers(checks.get(i), answers.get(i)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,12 +113,8 @@ public class HealthChecks {
         return found;
     }
 
-    private static HealthFinding ask(Extension<HealthCheck> check) {
-        return HealthFinding.of(
-                check.pluginId(), check.service().labelKey(), check.service().check());
-    }
-
-    private static HealthFinding answer(Extension<HealthCheck> check, Future<HealthFinding> answer)
+    private static List<HealthFinding> answers(
+            Extension<HealthCheck> check, Future<List<HealthFinding>> answer)
             throws InterruptedException {
         try {
             return answer.get();
@@ -122,8 +127,8 @@ public class HealthChecks {
     }
 
     /** The name of the class, since the check itself does not answer. */
-    private static HealthFinding silent(Extension<HealthCheck> check, Health health) {
-        return HealthFinding.of(check.pluginId(), check.name(), health);
+    private static List<HealthFinding> silent(Extension<HealthCheck> check, Health health) {
+        return List.of(HealthFinding.of(check.pluginId(), check.name(), health));
     }
 
     private synchronized ExecutorService executor() {

@@ -9,6 +9,7 @@ import org.partnerconsole.api.health.Health;
  *
  * @param plugin the id of the plugin, or of the core
  * @param labelKey the key of the check's name
+ * @param partner the name of the partner it is about; empty if it is about none or all
  * @param state how things are
  * @param sentenceKey the key of the sentence about it, if there is one
  * @param arguments what fills the sentence
@@ -16,12 +17,23 @@ import org.partnerconsole.api.health.Health;
 public record HealthFinding(
         String plugin,
         String labelKey,
+        Optional<String> partner,
         Health.State state,
         Optional<String> sentenceKey,
         List<Object> arguments) {
 
     static HealthFinding of(String plugin, String labelKey, Health health) {
         return new HealthFinding(
-                plugin, labelKey, health.state(), health.sentenceKey(), health.arguments());
+                plugin,
+                labelKey,
+                Optional.empty(),
+                health.state(),
+                health.sentenceKey(),
+                health.arguments());
+    }
+
+    HealthFinding about(String partnerName) {
+        return new HealthFinding(
+                plugin, labelKey, Optional.of(partnerName), state, sentenceKey, arguments);
     }
 }

@@ -30,8 +30,12 @@ public class HealthResource {
     /** Everything: the worst state, and each check with its own. */
     public record HealthJson(Health.State state, List<CheckJson> checks) {}
 
-    /** A check; its sentence is empty if all is well. */
-    public record CheckJson(String plugin, String name, Health.State state, String sentence) {}
+    /**
+     * A check; its sentence is empty if all is well, its partner if it is about none or all of
+     * them.
+     */
+    public record CheckJson(
+            String plugin, String name, String partner, Health.State state, String sentence) {}
 
     /** Asks all checks now. */
     @GET
@@ -46,6 +50,7 @@ public class HealthResource {
         return new CheckJson(
                 finding.plugin(),
                 text(finding.labelKey(), List.of()),
+                finding.partner().orElse(""),
                 finding.state(),
                 finding.sentenceKey().map(key -> text(key, finding.arguments())).orElse(""));
     }

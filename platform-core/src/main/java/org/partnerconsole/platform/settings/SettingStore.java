@@ -1,11 +1,13 @@
 package org.partnerconsole.platform.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.plugin.PluginPurge;
 
 /** The values that were set. */
 @ApplicationScoped
@@ -73,5 +75,9 @@ class SettingStore {
                 pluginId,
                 partner,
                 name);
+    }
+
+    void onPurge(@Observes PluginPurge purge) {
+        jdbc.update("delete from plugin_setting where plugin_id = ?", purge.pluginId());
     }
 }

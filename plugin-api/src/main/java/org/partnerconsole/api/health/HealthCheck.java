@@ -17,7 +17,16 @@ public interface HealthCheck {
 
     /**
      * Looks how things are, now. It is called as the operator, so no partner's rows can be read,
-     * and has two seconds; after that, or if it throws, it counts as down.
+     * unless it is {@link #isPerPartner()}. It has two seconds, for all partners together; after
+     * that, or if it throws, it counts as down.
      */
     Health check();
+
+    /**
+     * Whether it is called once for each partner, in the partner's name, so that it can read that
+     * partner's rows and settings. The operator sees of which partners it had something to say.
+     */
+    default boolean isPerPartner() {
+        return false;
+    }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.billing.customer.CustomerBook;
@@ -15,6 +16,7 @@ import org.partnerconsole.billing.demo.SampleOrder;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.demo.PluginDemos;
 import org.partnerconsole.platform.plugin.PluginSource;
 import org.partnerconsole.platform.plugin.Plugins;
 import org.partnerconsole.platform.security.Callers;
@@ -98,6 +100,16 @@ public final class PluginConsole implements AutoCloseable {
                                         bean(OfferCatalogue.class),
                                         bean(CustomerBook.class),
                                         bean(OrderBook.class)));
+        return this;
+    }
+
+    /**
+     * Loads the demo data of the plugins for the caller's partner, unless that was done before, as
+     * a console with demo data does.
+     */
+    public PluginConsole withDemoData() {
+        PartnerId partner = bean(Callers.class).partner();
+        plugins().all().forEach(each -> bean(PluginDemos.class).load(each.id(), partner));
         return this;
     }
 

@@ -26,6 +26,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.demo.DemoMode;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.CoreEntities;
 import org.partnerconsole.platform.persistence.PersistenceServer;
@@ -78,6 +79,7 @@ final class TestPlatform implements AutoCloseable {
                                         .with(clock, Clock.class)
                                         .with(work, SchedulerKind.class)
                                         .with(views, PluginViews.class)
+                                        .with(new DemoShown(), DemoMode.class)
                                         .with(framework, FrameworkSettings.class)
                                         .with(new Published.Log(), Published.Log.class)
                                         .with(new SecretsInTheClear(), Pbkdf2PasswordHash.class)
@@ -179,6 +181,15 @@ final class TestPlatform implements AutoCloseable {
             return Class.forName(name, false, TestPlatform.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads nothing by itself: only an opened console does. */
+    private static final class DemoShown implements DemoMode {
+
+        @Override
+        public boolean isDemo() {
+            return true;
         }
     }
 

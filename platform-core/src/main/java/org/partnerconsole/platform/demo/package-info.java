@@ -1,0 +1,2 @@
+/** Demo data of plugins. */
+package org.partnerconsole.platform.demo;
