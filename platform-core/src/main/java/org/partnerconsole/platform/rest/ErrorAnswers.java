@@ -40,7 +40,7 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
                 Response.status(fitted.status())
                         .type(area.mediaType())
                         .header(CallerFilter.CORRELATION_ID, exchange.correlationId())
-                        .entity(area.body(fitted, exchange.correlationId()));
+                        .entity(area.written(fitted, exchange.correlationId()));
         if (fitted.status() == 401) {
             answer.header("WWW-Authenticate", RestError.CHALLENGE);
         }

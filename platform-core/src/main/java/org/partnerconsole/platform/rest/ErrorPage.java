@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.RestRoots;
 
@@ -16,15 +15,6 @@ import org.partnerconsole.platform.security.RestRoots;
 public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String PAGE =
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Partner Console</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem;color-scheme:light dark}</style>
-            </head><body><h1>%s</h1><p>%s.</p><p><a href="/">Go to the console</a></p></body></html>
-            """;
 
     @Inject private transient RestRoots roots;
 
@@ -40,8 +30,8 @@ public class ErrorPage extends HttpServlet {
             return;
         }
         response.setStatus(error.status());
-        response.setContentType("text/html;charset=utf-8");
-        response.getWriter().write(PAGE.formatted(error.title(), error.message()));
+        response.setContentType(ErrorHtml.MEDIA_TYPE);
+        response.getWriter().write(ErrorHtml.ofConsole(error));
     }
 
     static void write(HttpServletResponse response, RestExchange exchange, RestError error)
@@ -55,9 +45,6 @@ public class ErrorPage extends HttpServlet {
         if (fitted.status() == 401) {
             response.setHeader("WWW-Authenticate", RestError.CHALLENGE);
         }
-        Json.mapper()
-                .writeValue(
-                        response.getOutputStream(),
-                        exchange.area().body(fitted, exchange.correlationId()));
+        response.getOutputStream().write(exchange.area().written(fitted, exchange.correlationId()));
     }
 }

@@ -1,8 +1,11 @@
 package org.partnerconsole.platform.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.security.ConsolePaths;
 
 /** A part of the address space, and the shape that its errors have. */
@@ -69,6 +72,20 @@ enum RestArea {
                     "detail", limited(error.message()),
                     "correlationId", correlationId);
         }
+    },
+
+    /** {@code /portal}: what people see who buy from a partner. */
+    PORTAL(ErrorHtml.MEDIA_TYPE) {
+        @Override
+        Map<String, Object> body(RestError error, String correlationId) {
+            return Map.of("detail", limited(error.message()), "correlationId", correlationId);
+        }
+
+        @Override
+        byte[] written(RestError error, String correlationId) {
+            RestError shown = new RestError(error.status(), error.code(), limited(error.message()));
+            return ErrorHtml.ofVisit(shown, correlationId).getBytes(StandardCharsets.UTF_8);
+        }
     };
 
     /** The contract's limit; no client reads more than that elsewhere either. */
@@ -94,6 +111,7 @@ enum RestArea {
         return switch (ConsolePaths.root(path)) {
             case "v1" -> PARTNER_CENTER;
             case "api" -> PROBLEM;
+            case "portal" -> PORTAL;
             default -> ConsolePaths.isToken(path) ? OAUTH : PROBLEM;
         };
     }
@@ -104,10 +122,20 @@ enum RestArea {
 
     /** Whether the caller must be known before anything is said about an address. */
     boolean hidesAddresses() {
-        return this != OAUTH;
+        return this != OAUTH && this != PORTAL;
     }
 
+    /** What the error tells, by name. */
     abstract Map<String, Object> body(RestError error, String correlationId);
+
+    /** The error as it is sent, in UTF-8. */
+    byte[] written(RestError error, String correlationId) {
+        try {
+            return Json.mapper().writeValueAsBytes(body(error, correlationId));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An error can't be written as JSON", e);
+        }
+    }
 
     /** The error as this area's clients can bear it. */
     RestError fitted(RestError error) {

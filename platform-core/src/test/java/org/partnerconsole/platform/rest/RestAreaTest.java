@@ -2,6 +2,7 @@ package org.partnerconsole.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class RestAreaTest {
         "/v1;a=b/customers, PARTNER_CENTER",
         "/api, PROBLEM",
         "/api/nothing, PROBLEM",
+        "/portal/aoba, PORTAL",
         "/oauth2/token, OAUTH",
         "/aoba/oauth2/token, OAUTH"
     })
@@ -88,8 +90,21 @@ class RestAreaTest {
                 .containsEntry("correlationId", "id-1");
     }
 
+    @Test
+    void people_get_a_page_that_shows_values_as_they_are() {
+        RestError error = new RestError(404, "x", "there is no partner '<script>&\"'");
+
+        String page = new String(RestArea.PORTAL.written(error, "id-1"), StandardCharsets.UTF_8);
+
+        assertThat(RestArea.PORTAL.mediaType()).startsWith("text/html");
+        assertThat(page)
+                .contains("<h1>Not Found</h1>", "Correlation id id-1")
+                .contains("there is no partner &#39;&lt;script&gt;&amp;&quot;&#39;.")
+                .doesNotContain("<script>");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"PARTNER_CENTER", "OAUTH", "PROBLEM"})
+    @ValueSource(strings = {"PARTNER_CENTER", "OAUTH", "PROBLEM", "PORTAL"})
     void noMessageIsLongerThanTheContractAllows(RestArea area) {
         Map<String, Object> body = area.body(new RestError(400, "x", "y".repeat(5000)), "id-1");
 
