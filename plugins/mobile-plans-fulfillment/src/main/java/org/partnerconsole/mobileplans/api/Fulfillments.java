@@ -1,7 +1,6 @@
 package org.partnerconsole.mobileplans.api;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +10,6 @@ import org.partnerconsole.api.rest.Refusal;
 /** The fulfillments of the calling partner. Another partner's are unknown here. */
 @ProviderType
 public interface Fulfillments {
-
-    /** How long after its due time a device may take before its fulfillment counts as overdue. */
-    Duration GRACE = Duration.ofMinutes(5);
 
     /**
      * Registers a visit of a portal, and links it to what it is for. The same announcement again
@@ -52,18 +48,8 @@ public interface Fulfillments {
     List<HistoryEntry> history(UUID id);
 
     /**
-     * Whether a fulfillment waits for the network longer than it should.
-     *
-     * @param now the present
+     * How long after its due time a device may take before its fulfillment counts as overdue: what
+     * the partner has set, 0 or more.
      */
-    static boolean overdue(Fulfillment fulfillment, Instant now) {
-        boolean waits =
-                fulfillment.state() == FulfillmentState.AWAITING_NETWORK
-                        || fulfillment.state() == FulfillmentState.REGISTERING;
-        return waits
-                && fulfillment
-                        .networkDue()
-                        .filter(due -> due.plus(GRACE).isBefore(now))
-                        .isPresent();
-    }
+    Duration grace();
 }

@@ -3,6 +3,7 @@ package org.partnerconsole.mobileplans.fulfillment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.CurrentCaller;
+import org.partnerconsole.api.settings.Settings;
 import org.partnerconsole.api.timers.Timers;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
@@ -42,6 +44,7 @@ public class FulfillmentService implements Fulfillments, DueFulfillments {
     private static final String LIVE_TOPIC = "fulfillments";
 
     private final Transactions transactions;
+    private final Settings settings;
     private final Live live;
     private final FulfillmentStore store;
     private final Progress progress;
@@ -58,8 +61,10 @@ public class FulfillmentService implements Fulfillments, DueFulfillments {
             @Reference Clock clock,
             @Reference Live live,
             @Reference Customers customers,
-            @Reference Orders orders) {
+            @Reference Orders orders,
+            @Reference Settings settings) {
         this.transactions = transactions;
+        this.settings = settings;
         this.live = live;
         this.store = new FulfillmentStore(entities);
         this.progress = new Progress(store, timers, events, caller, clock);
@@ -157,7 +162,12 @@ public class FulfillmentService implements Fulfillments, DueFulfillments {
 
     @Override
     public List<StateCount> countByState() {
-        return transactions.call(() -> store.countByState(progress.now().minus(GRACE)));
+        return transactions.call(() -> store.countByState(progress.now().minus(grace())));
+    }
+
+    @Override
+    public Duration grace() {
+        return Duration.ofMinutes(settings.get(FulfillmentSettings.class).graceMinutes());
     }
 
     @Override

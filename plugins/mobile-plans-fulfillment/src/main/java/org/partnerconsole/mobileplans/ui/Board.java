@@ -1,6 +1,7 @@
 package org.partnerconsole.mobileplans.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ record Board(Map<BoardColumn, Content> columns, long open, long overdue) {
                                             columns.getOrDefault(column, Content.EMPTY)
                                                     .plus(count)));
         }
-        Cards cards = new Cards(customers, clock.instant(), new HashMap<>());
+        Cards cards = new Cards(customers, fulfillments.grace(), clock.instant(), new HashMap<>());
         columns.replaceAll(
                 (column, content) ->
                         new Content(
@@ -81,7 +82,8 @@ record Board(Map<BoardColumn, Content> columns, long open, long overdue) {
     }
 
     /** Makes cards, and looks each customer up once. */
-    private record Cards(Customers customers, Instant now, Map<CustomerId, String> names) {
+    private record Cards(
+            Customers customers, Duration grace, Instant now, Map<CustomerId, String> names) {
 
         List<Card> of(List<Fulfillment> fulfillments) {
             return fulfillments.stream().map(this::of).toList();
@@ -95,7 +97,7 @@ record Board(Map<BoardColumn, Content> columns, long open, long overdue) {
                     fulfillment.customerId().map(this::name).orElse(""),
                     fulfillment.planName(),
                     fulfillment.iccid().map(Iccid::tail).orElse(""),
-                    Due.of(fulfillment, now));
+                    Due.of(fulfillment, grace, now));
         }
 
         private String name(CustomerId id) {

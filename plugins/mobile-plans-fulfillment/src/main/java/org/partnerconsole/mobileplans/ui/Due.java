@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.FulfillmentState;
-import org.partnerconsole.mobileplans.api.Fulfillments;
 
 /**
  * How a fulfillment stands to its due time.
@@ -24,23 +23,25 @@ record Due(Kind kind, long minutes) {
     private static final long HOUR = 60;
     private static final long DAY = 24 * HOUR;
 
-    /** Of a fulfillment that waits; empty for any other. */
-    static Optional<Due> of(Fulfillment fulfillment, Instant now) {
+    /**
+     * Of a fulfillment that waits; empty for any other.
+     *
+     * @param grace how long after its due time it is not overdue yet
+     */
+    static Optional<Due> of(Fulfillment fulfillment, Duration grace, Instant now) {
         boolean waits =
                 fulfillment.state() == FulfillmentState.AWAITING_NETWORK
                         || fulfillment.state() == FulfillmentState.REGISTERING;
-        return waits
-                ? fulfillment.networkDue().map(due -> of(fulfillment, due, now))
-                : Optional.empty();
+        return waits ? fulfillment.networkDue().map(due -> of(due, grace, now)) : Optional.empty();
     }
 
-    private static Due of(Fulfillment fulfillment, Instant due, Instant now) {
+    private static Due of(Instant due, Duration grace, Instant now) {
         Duration left = Duration.between(now, due);
         long minutes = Math.max(1, left.abs().plusSeconds(59).toMinutes());
         if (left.isPositive()) {
             return new Due(Kind.AHEAD, minutes);
         }
-        return new Due(Fulfillments.overdue(fulfillment, now) ? Kind.OVERDUE : Kind.NOW, minutes);
+        return new Due(due.plus(grace).isBefore(now) ? Kind.OVERDUE : Kind.NOW, minutes);
     }
 
     /** The key of its text, which takes {@link #amount()}. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,12 +18,12 @@ class FulfillmentList extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
 
-    FulfillmentList(List<Fulfillment> fulfillments, Instant now) {
+    FulfillmentList(List<Fulfillment> fulfillments, Duration grace, Instant now) {
         addClassName("pc-list");
-        fulfillments.forEach(each -> add(item(each, now)));
+        fulfillments.forEach(each -> add(item(each, grace, now)));
     }
 
-    private ListItem item(Fulfillment fulfillment, Instant now) {
+    private ListItem item(Fulfillment fulfillment, Duration grace, Instant now) {
         // A link by address, not by class: the list may outlive the version of the plugin it is of.
         Anchor name =
                 new Anchor("fulfillments/" + fulfillment.id(), fulfillment.transactionId().value());
@@ -31,7 +32,7 @@ class FulfillmentList extends UnorderedList {
         lines.addClassName("pc-two-line");
         Div states = new Div();
         states.addClassName("pc-card-row");
-        Due.of(fulfillment, now)
+        Due.of(fulfillment, grace, now)
                 .ifPresent(
                         due ->
                                 states.add(

@@ -51,6 +51,7 @@ public class FulfillmentSection implements OrderSection {
     public Component content(Customer customer, Order order) {
         return new FulfillmentList(
                 fulfillments.list(FulfillmentQuery.all().of(order.id()).slice(0, MOST)),
+                fulfillments.grace(),
                 clock.instant());
     }
 }

@@ -66,6 +66,7 @@ public class FulfillmentTab implements CustomerTab {
         panel.add(
                 new FulfillmentList(
                         fulfillments.list(FulfillmentQuery.all().of(customer.id()).slice(0, MOST)),
+                        fulfillments.grace(),
                         clock.instant()));
     }
 }

@@ -91,7 +91,7 @@ public class FulfillmentView extends ConsolePage implements BeforeEnterObserver 
     private void showSummary(Fulfillment fulfillment) {
         Div summary = new Div(StateBadge.of(fulfillment.state()));
         summary.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
-        Due.of(fulfillment, clock.instant())
+        Due.of(fulfillment, fulfillments.grace(), clock.instant())
                 .ifPresent(
                         due ->
                                 summary.add(

@@ -308,8 +308,8 @@ class FulfillmentServiceTest {
 
     @Test
     void countsByStateAndKnowsWhatIsOverdue() {
-        Fulfillment fulfillment = buy();
-        console.clock().advance(Duration.ofMinutes(15).plus(Fulfillments.GRACE));
+        buy();
+        console.clock().advance(Duration.ofMinutes(15).plus(service.grace()));
         assertThat(service.countByState()).singleElement().returns(0L, StateCount::overdue);
 
         console.clock().advance(Duration.ofSeconds(1));
@@ -319,7 +319,6 @@ class FulfillmentServiceTest {
                 .returns(FulfillmentState.AWAITING_NETWORK, StateCount::state)
                 .returns(1L, StateCount::total)
                 .returns(1L, StateCount::overdue);
-        assertThat(Fulfillments.overdue(fulfillment, console.clock().instant())).isTrue();
         assertThat(
                         service.list(
                                 FulfillmentQuery.all()
@@ -338,5 +337,21 @@ class FulfillmentServiceTest {
         assertThat(service.countByState()).isEmpty();
         assertThat(service.history(fulfillment.id())).isEmpty();
         assertThat(buy().id()).isNotEqualTo(fulfillment.id());
+    }
+
+    @Test
+    void whatAPartnerSetsDecidesWhatIsOverdue() {
+        buy();
+        console.clock().advance(Duration.ofMinutes(30));
+        assertThat(service.countByState()).singleElement().returns(1L, StateCount::overdue);
+
+        console.rest()
+                .put(
+                        "/api/platform/v1/plugins/mobile-plans-fulfillment/settings",
+                        "{\"graceMinutes\": 15}");
+
+        assertThat(service.countByState()).singleElement().returns(0L, StateCount::overdue);
+        console.as("fabrikam", Roles.ADMIN);
+        assertThat(service.grace()).isEqualTo(Duration.ofMinutes(5));
     }
 }

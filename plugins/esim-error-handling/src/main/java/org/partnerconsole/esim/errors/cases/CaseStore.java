@@ -68,6 +68,9 @@ class CaseStore {
         List<Predicate> all = new ArrayList<>();
         wanted.state().ifPresent(state -> all.add(builder.equal(row.get("state"), state)));
         wanted.error().ifPresent(error -> all.add(builder.equal(row.get("error"), error)));
+        wanted.openedBefore()
+                .ifPresent(
+                        time -> all.add(builder.lessThan(row.get("openedAt"), Columns.time(time))));
         return all.toArray(Predicate[]::new);
     }
 }

@@ -1,0 +1,2 @@
+/** Cases to look around in. */
+package org.partnerconsole.esim.errors.demo;

@@ -1,0 +1,2 @@
+/** Fulfillments to look around in. */
+package org.partnerconsole.mobileplans.demo;
