@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.security.PartnerId;
@@ -31,19 +33,25 @@ public class SettingBook {
 
     private final PluginContents files;
     private final SettingStore store;
+    private final SettingAudit audit;
     private final Callers callers;
     private final Transactions transactions;
 
     /** Only for the container's proxy. */
     protected SettingBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     SettingBook(
-            PluginContents files, SettingStore store, Callers callers, Transactions transactions) {
+            PluginContents files,
+            SettingStore store,
+            SettingAudit audit,
+            Callers callers,
+            Transactions transactions) {
         this.files = files;
         this.store = store;
+        this.audit = audit;
         this.callers = callers;
         this.transactions = transactions;
     }
@@ -102,19 +110,27 @@ public class SettingBook {
         }
         Caller caller = callers.get();
         String scope = scope(caller);
+        Set<String> secrets =
+                definitions(pluginId).stream()
+                        .filter(SettingDefinition::isSecret)
+                        .map(SettingDefinition::name)
+                        .collect(Collectors.toSet());
         transactions.run(
-                () ->
-                        values.forEach(
-                                (name, value) ->
-                                        value.ifPresentOrElse(
-                                                text ->
-                                                        store.set(
-                                                                pluginId,
-                                                                scope,
-                                                                name,
-                                                                text,
-                                                                caller.name()),
-                                                () -> store.reset(pluginId, scope, name))));
+                () -> {
+                    Map<String, String> before = store.values(pluginId, scope);
+                    audit.changed(pluginId, caller.partner(), before, values, secrets);
+                    values.forEach(
+                            (name, value) ->
+                                    value.ifPresentOrElse(
+                                            text ->
+                                                    store.set(
+                                                            pluginId,
+                                                            scope,
+                                                            name,
+                                                            text,
+                                                            caller.name()),
+                                            () -> store.reset(pluginId, scope, name)));
+                });
         LOG.info("{} has changed {} of {}", caller.name(), values.keySet(), pluginId);
     }
 
