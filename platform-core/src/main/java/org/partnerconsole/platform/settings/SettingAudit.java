@@ -51,11 +51,11 @@ class SettingAudit {
                     boolean isSecret = secrets.contains(name);
                     Optional<String> known = Optional.ofNullable(before.get(name));
                     if (isSecret || !known.equals(value)) {
-                        old.put(name, shown(known, isSecret));
-                        fresh.put(name, shown(value, isSecret));
+                        known.ifPresent(text -> old.put(name, isSecret ? SECRET : text));
+                        value.ifPresent(text -> fresh.put(name, isSecret ? SECRET : text));
                     }
                 });
-        if (!fresh.isEmpty()) {
+        if (!old.isEmpty() || !fresh.isEmpty()) {
             log.record(
                     pluginId,
                     new RowChange(
@@ -67,9 +67,5 @@ class SettingAudit {
                             fresh,
                             Optional.empty()));
         }
-    }
-
-    private static String shown(Optional<String> value, boolean isSecret) {
-        return value.map(text -> isSecret ? SECRET : text).orElse(null);
     }
 }
