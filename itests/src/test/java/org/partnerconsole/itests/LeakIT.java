@@ -37,7 +37,7 @@ import org.partnerconsole.itests.server.ServerJvm;
 class LeakIT {
 
     private static final boolean SOAK = Boolean.getBoolean("soak");
-    private static final int WARM_UP = SOAK ? 10 : 2;
+    private static final int WARM_UP = SOAK ? 15 : 2;
     private static final int ROUNDS = SOAK ? 50 : 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Percentage FLAT = Percentage.withPercentage(5);

@@ -7,7 +7,7 @@ import org.partnerconsole.jarbuilder.JavaSources;
 
 /**
  * What a release brings that the one before it did not have: code that answers another number, an
- * entity with another attribute, a migration with its column.
+ * entity with another attribute, a migration with its table.
  */
 final class ReleaseSources {
 
@@ -74,7 +74,7 @@ final class ReleaseSources {
             import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
             @Entity
-            @Table(name = "%1$s_release_note")
+            @Table(name = "%1$s_release_note_%2$d")
             @Multitenant(MultitenantType.SINGLE_TABLE)
             @TenantDiscriminatorColumn(name = "partner_id", contextProperty = "console.partner")
             public class ReleaseNote {
@@ -184,7 +184,7 @@ final class ReleaseSources {
 
     /** The migrations of this release and all before it, by file name. */
     Map<String, String> migrations() {
-        return IntStream.rangeClosed(0, number)
+        return IntStream.rangeClosed(1, number)
                 .boxed()
                 .collect(
                         Collectors.toMap(
@@ -192,17 +192,19 @@ final class ReleaseSources {
                                 this::migration));
     }
 
+    /**
+     * A table of its own for each release: H2 rebuilds a table that gets a column, and a statement
+     * that is prepared in that moment does not find it.
+     */
     private String migration(int each) {
-        return each == 0
-                ? """
-                  create table %s_release_note (
-                      id uuid not null primary key,
-                      partner_id varchar(64) not null
-                  );
-                  """
-                        .formatted(table())
-                : "alter table %s_release_note add column said_%d varchar(100);"
-                        .formatted(table(), each);
+        return """
+               create table %s_release_note_%d (
+                   id uuid not null primary key,
+                   partner_id varchar(64) not null,
+                   said_%d varchar(100)
+               );
+               """
+                .formatted(table(), each, each);
     }
 
     private String table() {
