@@ -1,3 +1,7 @@
+-- The checksum of the jar that the folder of plugins was last known to hold for it: a file that still
+-- has it is no wish of anybody, whatever is wanted since.
+alter table plugin add column mirrored varchar(64);
+
 -- The versions of each plugin that have served, newest activation last: what a rollback leads to.
 create table plugin_version (
     plugin_id varchar(100) not null,
@@ -23,7 +27,7 @@ create table plugin_act (
     performed_by varchar(100) not null,
     performed_from varchar(300) not null,
     refusal varchar(4000),
-    steps varchar(2000) not null
+    steps varchar(20000) not null
 );
 
 create index plugin_act_of_plugin on plugin_act (plugin_id, id);

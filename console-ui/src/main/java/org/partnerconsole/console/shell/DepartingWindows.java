@@ -78,12 +78,13 @@ final class DepartingWindows implements PluginViews.Departure {
             return;
         }
         GoneParts parts = GoneParts.of(window, gone);
-        if ((!parts.isEmpty() || PluginPart.isOn(window)) && !isConnected(window)) {
+        boolean isKept = parts.haveUnsavedInput() && !isLast;
+        if (!isKept && (!parts.isEmpty() || PluginPart.isOn(window)) && !isConnected(window)) {
             // Nobody may ever fetch what would be sent here, and the unsent change would keep each
             // version of the plugin that comes after. A browser that is back reloads.
             window.close();
             window.getSession().removeUI(window);
-        } else if (parts.haveUnsavedInput() && !isLast) {
+        } else if (isKept) {
             staying.put(window, stay.told(window, left, () -> leadOn(window)));
             return;
         } else {

@@ -11,8 +11,10 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.partnerconsole.platform.plugin.PluginRefused;
 
@@ -41,6 +43,23 @@ final class PluginRoutes {
             entries.addAll(entriesOf(type));
         }
         entries.forEach(entry -> refuseTaken(entry, gone));
+        refuseTwice(entries);
+        List<Entry> before = new ArrayList<>();
+        for (Class<?> type : gone) {
+            before.addAll(entriesOf(type));
+        }
+        try {
+            exchange(gone, entries);
+        } catch (RuntimeException e) {
+            // The router keeps what it had done until it failed.
+            exchange(come, List.of());
+            exchange(gone, before);
+            throw new PluginRefused("its views can't be added: " + e.getMessage(), e);
+        }
+        entries.forEach(entry -> known.add(firstSegment(entry.path())));
+    }
+
+    private void exchange(Collection<Class<?>> gone, List<Entry> entries) {
         router.update(
                 () -> {
                     for (Class<?> type : gone) {
@@ -50,7 +69,21 @@ final class PluginRoutes {
                         router.setRoute(entry.path(), entry.view(), MainLayout.class);
                     }
                 });
-        entries.forEach(entry -> known.add(firstSegment(entry.path())));
+    }
+
+    private static void refuseTwice(List<Entry> entries) {
+        Map<String, Entry> seen = new HashMap<>();
+        for (Entry entry : entries) {
+            Entry other = seen.putIfAbsent(entry.path(), entry);
+            if (other != null) {
+                throw new PluginRefused(
+                        "the address /%s of %s is that of %s too: choose another in its @Route"
+                                .formatted(
+                                        entry.path(),
+                                        entry.view().getName(),
+                                        other.view().getName()));
+            }
+        }
     }
 
     /** Whether a plugin has had a view at a path, or at one that begins alike. */

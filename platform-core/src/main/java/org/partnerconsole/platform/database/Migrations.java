@@ -18,6 +18,8 @@ import org.partnerconsole.platform.module.ConsoleModule;
 @ApplicationScoped
 public class Migrations {
 
+    private static final int LONGEST_ID = 50;
+
     private final DataSource dataSource;
 
     /** Only for the container's proxy. */
@@ -99,7 +101,11 @@ public class Migrations {
      * dash or dot only stay apart.
      */
     public static String historyTable(String moduleId) {
-        return "history_" + moduleId.toLowerCase(Locale.ROOT);
+        String id = moduleId.toLowerCase(Locale.ROOT);
+        // PostgreSQL cuts names after 63 characters, and so would take two of these for one.
+        return id.length() <= LONGEST_ID
+                ? "history_" + id
+                : "history_%s_%08x".formatted(id.substring(0, LONGEST_ID - 9), id.hashCode());
     }
 
     private static MigrationFailed failed(ConsoleModule module, FlywayException cause) {

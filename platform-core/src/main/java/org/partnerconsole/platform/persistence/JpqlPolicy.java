@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a query in JPQL may not do: reach past the partner's rows, or leave no trail. */
 final class JpqlPolicy {
 
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*+'");
     private static final Pattern PAST_THE_FILTER =
             Pattern.compile(
                     "\\b(sql|func|function|operator|column|table)\\s*\\(",
@@ -23,6 +23,12 @@ final class JpqlPolicy {
      * @throws IllegalArgumentException with what is wrong and what to write in its place
      */
     static void check(String jpql) {
+        if (jpql.indexOf('"') >= 0) {
+            // The provider takes them for literals too, in which anything could be hidden.
+            throw new IllegalArgumentException(
+                    "the query '%s' has a double quote: write literals in single quotes, or as parameters"
+                            .formatted(jpql));
+        }
         String code = LITERAL.matcher(jpql).replaceAll("''");
         if (BULK.matcher(code).matches()) {
             throw new IllegalArgumentException(

@@ -41,15 +41,18 @@ public class JtaTransactions implements Transactions {
             }
         }
         begin();
-        T result;
+        boolean isDone = false;
         try {
-            result = work.get();
-        } catch (RuntimeException | Error e) {
-            rollback();
-            throw e;
+            T result = work.get();
+            isDone = true;
+            commit();
+            return result;
+        } finally {
+            // Not only what Java declares: other languages throw more past the compiler.
+            if (!isDone) {
+                rollback();
+            }
         }
-        commit();
-        return result;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Circuit {
     private long longest;
     private int failedInARow;
     private Instant openUntil;
-    private boolean isTrying;
+    private Going trial;
+    private Instant trialEnds;
 
     Circuit(String pluginId, String part, Clock clock) {
         this.pluginId = pluginId;
@@ -43,13 +44,19 @@ final class Circuit {
     }
 
     synchronized PluginCalls.OpenCall begin() {
+        Going call = new Going(System.nanoTime());
         if (openUntil != null) {
-            if (isTrying || clock.instant().isBefore(openUntil)) {
-                throw new CircuitOpen(pluginId, part, failedInARow, openUntil);
+            Instant now = clock.instant();
+            // A trial that never ends is given up when another pause is over.
+            boolean isTried = trial != null && now.isBefore(trialEnds);
+            if (isTried || now.isBefore(openUntil)) {
+                throw new CircuitOpen(
+                        pluginId, part, failedInARow, isTried ? trialEnds : openUntil);
             }
-            isTrying = true;
+            trial = call;
+            trialEnds = now.plus(PAUSE);
         }
-        return new Going(System.nanoTime());
+        return call;
     }
 
     /** Counts a call that is made whatever has failed before. */
@@ -59,7 +66,7 @@ final class Circuit {
 
     /** Notes a failure that belongs to no call. */
     void note(Throwable failure) {
-        ended(0, Optional.of(failure));
+        ended(null, 0, Optional.of(failure));
     }
 
     synchronized CallStatistics statistics(String name) {
@@ -73,14 +80,19 @@ final class Circuit {
                 new ArrayList<>(newest));
     }
 
-    private synchronized void ended(long took, Optional<Throwable> failure) {
+    private synchronized void ended(Going call, long took, Optional<Throwable> failure) {
+        boolean isTrial = call != null && call == trial;
+        if (isTrial) {
+            trial = null;
+        }
         calls++;
         nanos += took;
         longest = Math.max(longest, took);
-        isTrying = false;
         if (failure.isEmpty()) {
-            failedInARow = 0;
-            openUntil = null;
+            if (openUntil == null || isTrial) {
+                failedInARow = 0;
+                openUntil = null;
+            }
             return;
         }
         failures++;
@@ -118,12 +130,21 @@ final class Circuit {
 
         @Override
         public void succeeded() {
-            ended(System.nanoTime() - begun, Optional.empty());
+            ended(this, System.nanoTime() - begun, Optional.empty());
+        }
+
+        @Override
+        public void notAnswered() {
+            synchronized (Circuit.this) {
+                if (trial == this) {
+                    trial = null;
+                }
+            }
         }
 
         @Override
         public void failed(Throwable failure) {
-            ended(System.nanoTime() - begun, Optional.of(failure));
+            ended(this, System.nanoTime() - begun, Optional.of(failure));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
@@ -78,12 +80,14 @@ class Deployer {
      *
      * @param jars the set; one jar for each plugin
      * @param staying the active versions of all other plugins
+     * @param leaving the active versions that the set is to replace
      * @param core the core, whose resources answer too
      * @throws PluginRefused if any of it fails; then nothing of the set is left
      */
-    Deployment deploy(
+    synchronized Deployment deploy(
             Collection<PluginJar> jars,
             Collection<PluginVersion> staying,
+            Collection<PluginVersion> leaving,
             ConsoleModule core,
             Steps steps) {
         Set<String> offered = offeredBy(staying);
@@ -101,7 +105,9 @@ class Deployer {
         } catch (RuntimeException | LinkageError e) {
             discard(composed);
             rising.forEach(each -> remove(each.bundle, each.unit));
-            apis.offer(offeredBy(staying));
+            Set<String> before = offeredBy(staying);
+            before.addAll(offeredBy(leaving));
+            apis.offer(before);
             apis.collect();
             throw refused(e);
         } finally {
@@ -198,7 +204,7 @@ class Deployer {
     }
 
     /** Gives up what was brought up, but was not switched to. */
-    void discard(Deployment deployment, Collection<PluginVersion> serving) {
+    synchronized void discard(Deployment deployment, Collection<PluginVersion> serving) {
         deployment.resources().discard();
         deployment.versions().forEach(this::remove);
         settle(serving);
@@ -206,11 +212,7 @@ class Deployer {
 
     /** Has the components of a version make room for those of its successor. */
     void silence(PluginVersion version) {
-        try {
-            version.bundle().stop();
-        } catch (BundleException | IllegalStateException e) {
-            LOG.warn("{} did not stop cleanly", version, e);
-        }
+        within("stop", version.bundle(), version.bundle()::stop);
     }
 
     /** Takes away a version that nothing uses any more. */
@@ -219,19 +221,47 @@ class Deployer {
     }
 
     /** Takes away the packages of plugins that nobody offers or uses any more. */
-    void settle(Collection<PluginVersion> serving) {
+    synchronized void settle(Collection<PluginVersion> serving) {
         apis.offer(offeredBy(serving));
         apis.collect();
     }
 
     private void remove(Bundle bundle, Optional<EntityUnit> unit) {
-        try {
-            framework.uninstall(bundle);
-        } catch (IllegalStateException e) {
-            LOG.warn("{} was not taken away cleanly", bundle, e);
-        }
+        within("removal", bundle, () -> framework.uninstall(bundle));
         services.dismiss(bundle);
         unit.ifPresent(EntityUnit::close);
+    }
+
+    /** What a plugin does at its end may hang, and must hang nobody else. */
+    private void within(String what, Bundle bundle, End end) {
+        FutureTask<Void> task =
+                new FutureTask<>(
+                        () -> {
+                            end.run();
+                            return null;
+                        });
+        threads.newThread("plugin-" + what + "-" + bundle.getSymbolicName(), task).start();
+        try {
+            task.get(settings.endLimit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            LOG.warn(
+                    "The {} of {} {} has not ended within {} s; it is left behind, and its classes stay in memory",
+                    what,
+                    bundle.getSymbolicName(),
+                    bundle.getVersion(),
+                    settings.endLimit().toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("The {} of {} did not go cleanly", what, bundle, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @FunctionalInterface
+    private interface End {
+
+        void run() throws BundleException;
     }
 
     private static PluginRefused refused(Throwable failure) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what happens to plugins: the wanted version and its jar first, so that a crash finds
@@ -15,6 +17,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class PluginBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginBook.class);
 
     private final ActivePlugins active;
     private final PluginRegistry registry;
@@ -90,18 +94,46 @@ class PluginBook {
 
     /** A version serves. */
     void live(PluginJar jar, Entry entry) {
-        store.keep(jar);
-        registry.want(jar, entry.source(), false);
-        store.keepOnly(jar.id(), registry.forgetOld(jar.id(), settings.keep()));
-        note(jar.id(), jar.version(), entry, Optional.empty());
         PluginStatus known = statuses.find(jar.id()).orElseThrow();
-        statuses.move(described(known, jar, entry.steps().done()), PluginState.ACTIVE);
+        PluginStatus status;
+        try {
+            registry.want(jar, entry.source(), false);
+            store.keepOnly(jar.id(), registry.forgetOld(jar.id(), settings.keep()));
+            note(jar.id(), jar.version(), entry, Optional.empty());
+            status = described(known, jar, entry.steps().done());
+        } catch (RuntimeException e) {
+            // It serves, which can't be taken back; so nothing else may fail by this.
+            status = unwritten(known, jar, entry, e);
+        }
+        statuses.move(status, PluginState.ACTIVE);
+    }
+
+    private PluginStatus unwritten(
+            PluginStatus known, PluginJar jar, Entry entry, RuntimeException failure) {
+        PluginRefused problem =
+                new PluginRefused(
+                        "%s %s serves, but that could not be written down, so that the next start brings the version before: look after the database and install it again"
+                                .formatted(jar.id(), jar.version()),
+                        failure);
+        LOG.error("{}", problem.getMessage(), failure);
+        return known.as(
+                        jar,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Contributions.of(jar, active.find(jar.id())),
+                        entry.steps().done())
+                .with(Optional.of(PluginProblem.of(jar.version(), problem, clock.instant())));
+    }
+
+    /** Puts a jar where a start after a crash finds it; before anything is switched to it. */
+    void keep(PluginJar jar) {
+        store.keep(jar);
     }
 
     /** A version could not be brought up. */
     void refused(PluginJar jar, Entry entry, PluginRefused refusal) {
-        note(jar.id(), jar.version(), entry, Optional.of(refusal.getMessage()));
         statuses.refused(jar.id(), jar.version(), refusal);
+        note(jar.id(), jar.version(), entry, Optional.of(refusal.getMessage()));
         if (registry.find(jar.id()).isEmpty()) {
             // Nothing of it is left that could be started; a file that is still there says so.
             statuses.gone(jar.id());
@@ -147,6 +179,19 @@ class PluginBook {
     void forget(String id) {
         registry.forget(id);
         store.keepOnly(id, Set.of());
+    }
+
+    /** The folder of plugins holds this jar for its plugin now. */
+    void mirrored(PluginJar jar) {
+        registry.mirrored(jar.id(), jar.checksum());
+    }
+
+    /**
+     * The jar to start with in place of one that lies in the folder: another one, if that was
+     * written down before the folder could be changed.
+     */
+    PluginJar atStart(PluginJar inFolder) {
+        return registry.isStaleMirror(inFolder) ? wanted(inFolder.id()) : inFolder;
     }
 
     /** Whether a version of a plugin has come up, and it was not uninstalled since. */

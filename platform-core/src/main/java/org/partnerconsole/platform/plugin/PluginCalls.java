@@ -178,7 +178,9 @@ public class PluginCalls {
             call.succeeded();
             return result;
         } catch (Throwable e) {
-            if (isFailure(e)) {
+            if (e instanceof CircuitOpen) {
+                call.notAnswered();
+            } else if (isFailure(e)) {
                 call.failed(e);
             } else {
                 call.succeeded();
@@ -215,5 +217,8 @@ public class PluginCalls {
 
         /** It failed. */
         void failed(Throwable failure);
+
+        /** It did not get as far as to say anything of the part's health. */
+        void notAnswered();
     }
 }

@@ -85,8 +85,8 @@ final class PluginFiles {
     void keepOnly(String id, Optional<Path> kept) {
         for (Path file : filesOf(id)) {
             if (!kept.equals(Optional.of(file))) {
-                known.remove(file);
                 PluginFolder.delete(file);
+                known.remove(file);
             }
         }
     }

@@ -92,8 +92,9 @@ public class PluginInbox {
     private void look(Path folder) {
         try {
             manager.look(HOPELESS_AFTER);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The folder {} can't be looked through", folder, e);
+        } catch (RuntimeException | Error e) {
+            // Whatever one look fails by, the next one is to be made.
+            LOG.error("The folder {} can't be looked through", folder, e);
         }
     }
 }

@@ -31,6 +31,15 @@ final class PluginJar {
     private static final String API_FOLDER = "PLUGIN-INF/api/";
     private static final String MIGRATION_FOLDER = "db/migration/";
 
+    /** Of a version or a name, in characters. */
+    private static final int LONGEST = 100;
+
+    /** Of a jar, in bytes; it is read into memory. */
+    private static final long LARGEST = 64L << 20;
+
+    /** Of an entry that is read into memory once more, in bytes. */
+    private static final int LARGEST_ENTRY = 16 << 20;
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final List<String> RESERVED =
             List.of("org.partnerconsole.", "org.apache.felix.", "org.osgi.", "system.");
@@ -64,6 +73,11 @@ final class PluginJar {
     static PluginJar read(Path file) {
         byte[] bytes;
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new PluginRefused(
+                        "%s is larger than %d MB: leave out what the console has, and pack less"
+                                .formatted(file.getFileName(), LARGEST >> 20));
+            }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new PluginRefused(
@@ -110,6 +124,11 @@ final class PluginJar {
                     "%s has the Bundle-SymbolicName '%s': take 1 to 100 letters, digits, dots, dashes and underscores"
                             .formatted(fileName, id()));
         }
+        if (header("Bundle-Version").length() > LONGEST || header("Bundle-Name").length() > LONGEST) {
+            throw new PluginRefused(
+                    "%s has a Bundle-Version or Bundle-Name of more than %d characters: shorten it"
+                            .formatted(fileName, LONGEST));
+        }
         if (id().equals(ConsoleModule.CORE) || RESERVED.stream().anyMatch(id()::startsWith)) {
             throw new PluginRefused(
                     "%s has the Bundle-SymbolicName '%s', which is the console's own: take another"
@@ -133,13 +152,22 @@ final class PluginJar {
                             .formatted(id(), version(), commercial.group(1)));
         }
         if (name.startsWith(API_FOLDER) && name.endsWith(".jar")) {
-            apis.add(ApiBundle.read(content.readAllBytes()));
+            apis.add(ApiBundle.read(whole(name, content)));
         } else if (name.startsWith(MIGRATION_FOLDER) && name.endsWith(".sql")) {
             migrations.add(
                     new MigrationFile(
                             name.substring(MIGRATION_FOLDER.length()),
-                            new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+                            new String(whole(name, content), StandardCharsets.UTF_8)));
         }
+    }
+
+    private static byte[] whole(String name, InputStream content) throws IOException {
+        byte[] read = content.readNBytes(LARGEST_ENTRY + 1);
+        if (read.length > LARGEST_ENTRY) {
+            throw new IOException(
+                    "%s is larger than %d MB".formatted(name, LARGEST_ENTRY >> 20));
+        }
+        return read;
     }
 
     String id() {

@@ -33,6 +33,9 @@ class PluginManager implements Plugins {
     /** Files that were refused: another plugin may bring what they miss. */
     private final Set<Path> waiting = new TreeSet<>();
 
+    /** Files that do not even say whose they are. */
+    private final Set<Path> unreadable = new TreeSet<>();
+
     /** Only for the container's proxy. */
     protected PluginManager() {
         this(null, null, null);
@@ -49,12 +52,40 @@ class PluginManager implements Plugins {
     synchronized void open(Path path) {
         folder = new PluginFolder(path);
         files = new PluginFiles(folder);
+        refreshMirror();
         look(Duration.ZERO);
         for (String id : book.known()) {
             if (runtime.find(id).isEmpty()) {
-                LOG.info("The jar of {} was deleted while the console did not run", id);
-                book.forget(id);
+                missing(id);
             }
+        }
+    }
+
+    /** What was changed just before a crash is written down, but may not be in the folder yet. */
+    private void refreshMirror() {
+        for (Path file : folder.jars()) {
+            try {
+                PluginJar jar = PluginJar.read(file);
+                PluginJar wanted = book.atStart(jar);
+                if (wanted != jar) {
+                    LOG.info("{} is older than what was wanted when the console ended", file);
+                    PluginFolder.delete(file);
+                    mirror(wanted);
+                }
+            } catch (PluginRefused e) {
+                LOG.debug("{} is refused when it is taken", file, e);
+            }
+        }
+    }
+
+    /** No file is that plugin's; but one that can't be read may be. */
+    private void missing(String id) {
+        if (unreadable.isEmpty()) {
+            LOG.info("The jar of {} was deleted while the console did not run", id);
+            book.forget(id);
+        } else {
+            LOG.warn("The jar of {} is missing, or among those that can't be read", id);
+            startLast(id);
         }
     }
 
@@ -64,11 +95,12 @@ class PluginManager implements Plugins {
      * @param patience how long a file that is not whole may look the same
      */
     synchronized void look(Duration patience) {
-        files.gone().forEach(this::removed);
         List<Path> ready = files.ready(patience);
         if (!ready.isEmpty() && take(ready)) {
             retryRefused();
         }
+        // Last: a file that was renamed has come, and its plugin not gone.
+        files.gone().forEach(this::removed);
     }
 
     private void removed(String id) {
@@ -89,7 +121,9 @@ class PluginManager implements Plugins {
                 PluginJar jar = PluginJar.read(file);
                 jars.values().removeIf(older -> older.id().equals(jar.id()));
                 jars.put(file, jar);
+                unreadable.remove(file);
             } catch (PluginRefused e) {
+                unreadable.add(file);
                 refused(file, files.idOf(file), e);
             }
         }
@@ -140,6 +174,7 @@ class PluginManager implements Plugins {
                 (file, jar) -> {
                     waiting.remove(file);
                     files.taken(file, jar.id());
+                    book.mirrored(jar);
                     files.keepOnly(jar.id(), Optional.of(file));
                 });
         return Optional.empty();
@@ -256,13 +291,15 @@ class PluginManager implements Plugins {
 
     @Override
     public synchronized void uninstall(String id, boolean purge, PluginSource source) {
-        runtime.uninstall(id, purge, source);
+        // First: after a crash in between, the next start finds it gone.
         files.keepOnly(id, Optional.empty());
+        runtime.uninstall(id, purge, source);
     }
 
     private void mirror(PluginJar jar) {
         Path file = folder.put(jar);
         files.taken(file, jar.id());
+        book.mirrored(jar);
         files.keepOnly(jar.id(), Optional.of(file));
     }
 

@@ -69,6 +69,22 @@ class PluginRegistry {
         activate(jar, source);
     }
 
+    /** Notes which jar the folder of plugins holds for a plugin now. */
+    void mirrored(String id, String checksum) {
+        jdbc.update("update plugin set mirrored = ? where id = ?", checksum, id);
+    }
+
+    /** Whether a jar is just what the folder was last known to hold, and something else is wanted. */
+    boolean isStaleMirror(PluginJar jar) {
+        return jdbc.first(
+                        "select id from plugin where id = ? and mirrored = ? and checksum <> ?",
+                        row -> row.getString(1),
+                        jar.id(),
+                        jar.checksum(),
+                        jar.checksum())
+                .isPresent();
+    }
+
     void stop(String id) {
         jdbc.update("update plugin set stopped = true where id = ?", id);
     }
@@ -95,12 +111,16 @@ class PluginRegistry {
                     jar.id(),
                     jar.checksum(),
                     jar.version(),
-                    jar.signer().orElse(null),
+                    jar.signer().map(PluginRegistry::shortened).orElse(null),
                     source.by(),
                     source.from(),
                     clock.instant(),
                     activation + 1);
         }
+    }
+
+    private static String shortened(String signer) {
+        return signer.length() <= 500 ? signer : signer.substring(0, 500);
     }
 
     /** The version that served before the wanted one and was not given up by a rollback. */

@@ -226,6 +226,8 @@ public class PluginRuntime {
         set.keySet().forEach(book::beginning);
         PluginViews.Departure windows;
         try {
+            // Before the switch: a full disk is to be learnt while the old ones serve.
+            set.keySet().forEach(book::keep);
             windows = switchTo(set.keySet(), before, steps);
         } catch (PluginRefused e) {
             set.forEach((jar, entry) -> book.refused(jar, entry, e));
@@ -241,7 +243,7 @@ public class PluginRuntime {
             Collection<PluginJar> jars, List<PluginVersion> before, Steps steps) {
         List<PluginVersion> staying =
                 active.all().stream().filter(version -> !before.contains(version)).toList();
-        Deployment deployment = deployer.deploy(jars, staying, core, steps);
+        Deployment deployment = deployer.deploy(jars, staying, before, core, steps);
         try {
             return steps.time("switch", () -> switchboard.switchTo(before, deployment));
         } catch (RuntimeException | LinkageError e) {

@@ -20,6 +20,11 @@ class PluginSettings {
         return Duration.ofSeconds(number("CONSOLE_PLUGIN_DRAIN", 60));
     }
 
+    /** How long a version may take to stop, and to go. */
+    Duration endLimit() {
+        return Duration.ofSeconds(10);
+    }
+
     /** How many versions of a plugin are kept for a rollback: {@code CONSOLE_PLUGIN_KEEP}. */
     int keep() {
         return Math.max(number("CONSOLE_PLUGIN_KEEP", 5), 1);

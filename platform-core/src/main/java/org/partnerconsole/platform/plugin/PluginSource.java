@@ -8,8 +8,15 @@ package org.partnerconsole.platform.plugin;
  */
 public record PluginSource(String by, String from) {
 
+    private static final int LONGEST = 300;
+
     /** For what no person has asked for: a file that was there. */
     public static final String NOBODY = "-";
+
+    /** Shortens what would not fit into the history. */
+    public PluginSource {
+        from = from.length() <= LONGEST ? from : from.substring(0, LONGEST - 1) + "…";
+    }
 
     /** A file in the folder of plugins; who put it there is the file system's to say. */
     static PluginSource folder(String fileName) {

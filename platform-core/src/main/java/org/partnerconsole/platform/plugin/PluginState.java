@@ -50,7 +50,7 @@ public enum PluginState {
         return switch (this) {
             case STARTING -> EnumSet.of(ACTIVE, FAILED, STOPPED, UNINSTALLED);
             case ACTIVE -> EnumSet.of(UPDATING, STOPPED, UNINSTALLED);
-            case UPDATING -> EnumSet.of(ACTIVE);
+            case UPDATING -> EnumSet.of(ACTIVE, STOPPED, UNINSTALLED);
             case STOPPED -> EnumSet.of(STARTING, STOPPED, UNINSTALLED);
             case FAILED -> EnumSet.of(STARTING, FAILED, STOPPED, UNINSTALLED);
             case UNINSTALLED -> EnumSet.noneOf(PluginState.class);

@@ -84,7 +84,7 @@ class PluginStatuses {
         PluginStatus known = statuses.remove(id);
         if (known != null) {
             require(known, PluginState.UNINSTALLED);
-            changes.fire(new PluginChange(id, PluginState.UNINSTALLED));
+            fire(new PluginChange(id, PluginState.UNINSTALLED));
         }
     }
 
@@ -99,8 +99,17 @@ class PluginStatuses {
     private PluginStatus tell(PluginStatus status) {
         PluginStatus before = statuses.put(status.id(), status);
         if (!status.equals(before)) {
-            changes.fire(new PluginChange(status.id(), status.state()));
+            fire(new PluginChange(status.id(), status.state()));
         }
         return status;
+    }
+
+    /** Where a plugin stands is true whether or not everybody could be told. */
+    private void fire(PluginChange change) {
+        try {
+            changes.fire(change);
+        } catch (RuntimeException e) {
+            LOG.error("Not all could be told that {} is {}", change.pluginId(), change.state(), e);
+        }
     }
 }

@@ -27,8 +27,8 @@ final class PluginStore {
         if (Files.exists(file)) {
             return;
         }
-        create(file.getParent());
         try {
+            Files.createDirectories(file.getParent());
             Path part = Files.createTempFile(file.getParent(), "jar", ".part");
             Files.write(part, jar.bytes());
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

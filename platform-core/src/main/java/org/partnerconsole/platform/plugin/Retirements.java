@@ -83,12 +83,21 @@ class Retirements {
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("{} did not end cleanly", retirement.versions(), e);
         } finally {
-            retirement.versions().forEach(deployer::remove);
-            retirement.forget();
-            deployer.settle(active.all());
+            retirement.versions().forEach(version -> attempt(() -> deployer.remove(version)));
+            attempt(retirement::forget);
+            attempt(() -> deployer.settle(active.all()));
             going.remove(retirement);
-            warnOfThreads(retirement);
-            tell(retirement);
+            attempt(() -> warnOfThreads(retirement));
+            attempt(() -> tell(retirement));
+        }
+    }
+
+    /** One step that fails must not keep the others from being taken. */
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("A step of the end of a version failed", e);
         }
     }
 

@@ -29,6 +29,7 @@ record RestExchange(
         boolean isAuthenticated) {
 
     private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_JAR = 64 << 20;
 
     private static final ThreadLocal<RestExchange> CURRENT = new ThreadLocal<>();
     private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
@@ -75,7 +76,8 @@ record RestExchange(
 
     /** In bytes. Jars of plugins are larger than any order. */
     long largestBody() {
-        return path.startsWith("/api/platform/v1/plugins") ? Long.MAX_VALUE : LARGEST_BODY;
+        boolean isJar = method.equals("POST") && path.equals("/api/platform/v1/plugins");
+        return isJar ? LARGEST_JAR : LARGEST_BODY;
     }
 
     /**

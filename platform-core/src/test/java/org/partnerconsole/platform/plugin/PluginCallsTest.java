@@ -64,6 +64,33 @@ class PluginCallsTest {
     }
 
     @Test
+    void a_trial_that_never_ends_is_given_up_after_another_pause() {
+        failUntilOpen();
+        clock.advance(Circuit.PAUSE);
+        calls.begin("p", "part");
+
+        clock.advance(Circuit.PAUSE);
+
+        assertThat(calls.<String>call("p", "part", this::succeed)).isEqualTo("well");
+    }
+
+    @Test
+    void a_call_within_the_trial_of_its_own_part_makes_nothing_well() {
+        failUntilOpen();
+        clock.advance(Circuit.PAUSE);
+
+        assertThatThrownBy(
+                        () ->
+                                calls.call(
+                                        "p",
+                                        "part",
+                                        () -> calls.<String>call("p", "part", this::succeed)))
+                .isInstanceOf(CircuitOpen.class);
+
+        assertThat(calls.statistics("p").getFirst().openUntil()).isPresent();
+    }
+
+    @Test
     void other_parts_and_other_plugins_are_not_concerned() {
         failUntilOpen();
 

@@ -318,6 +318,44 @@ class PluginInboxTest {
     }
 
     @Test
+    void a_jar_that_was_damaged_while_the_console_stood_takes_nothing_away() throws Exception {
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+        byte[] whole = Files.readAllBytes(file);
+
+        stopped(() -> Files.write(file, Arrays.copyOf(whole, 100)));
+
+        assertThat(version("noter")).isEqualTo("1.0.0");
+        assertThat(state("noter")).contains(PluginState.ACTIVE);
+    }
+
+    @Test
+    void what_was_taken_just_before_a_crash_serves_after_it_although_the_folder_is_older()
+            throws Exception {
+        inbox.open(plugins);
+        fixture.manager.install(jar("noter", "1.0.0"), RuntimeFixture.SOMEBODY);
+
+        // As an upload that ends before the folder has been changed.
+        fixture.install(jar("noter", "1.1.0"));
+        restart();
+
+        assertThat(version("noter")).isEqualTo("1.1.0");
+        assertThat(PluginJar.read(plugins.resolve("noter.jar")).version()).isEqualTo("1.1.0");
+    }
+
+    @Test
+    void a_file_that_is_renamed_leaves_its_plugin_as_it_was() throws Exception {
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+        fixture.manager.stop("noter", RuntimeFixture.SOMEBODY);
+
+        Files.move(file, plugins.resolve("noter-1.0.0.jar"));
+        Thread.sleep(1_000);
+
+        assertThat(state("noter")).contains(PluginState.STOPPED);
+    }
+
+    @Test
     void a_jar_that_was_deleted_while_the_console_stood_is_uninstalled() throws Exception {
         Path file = drop(jar("noter", "1.0.0"), "noter.jar");
         inbox.open(plugins);

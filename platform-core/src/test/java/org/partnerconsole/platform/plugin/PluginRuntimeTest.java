@@ -468,6 +468,92 @@ class PluginRuntimeTest {
     }
 
     @Test
+    void a_jar_that_can_not_be_stored_leaves_the_old_version_serving_and_later_ones_go_in()
+            throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+        Path store = folder.resolve("plugin-store/jars/greeter");
+        Path moved = Files.move(store, folder.resolve("moved"));
+        Files.writeString(store, "no folder");
+
+        assertThatThrownBy(() -> fixture.install(greeter("1.1.0", "good day")))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("can't be stored");
+        assertThat(greetings()).containsExactly("hello");
+        assertThat(status("greeter").state()).isEqualTo(PluginState.ACTIVE);
+
+        Files.delete(store);
+        Files.move(moved, store);
+        fixture.install(greeter("1.2.0", "well"));
+        assertThat(greetings()).containsExactly("well");
+    }
+
+    @Test
+    void a_start_that_hears_no_interrupt_hangs_nobody_else() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+        Path deaf =
+                greeterBuilder("1.1.0", "good day")
+                        .source(
+                                "greet.Activator",
+                                """
+                                package greet;
+                                public class Activator implements org.osgi.framework.BundleActivator {
+                                    public void start(org.osgi.framework.BundleContext context) {
+                                        long end = System.nanoTime() + 20_000_000_000L;
+                                        while (System.nanoTime() < end) {
+                                            Thread.onSpinWait();
+                                        }
+                                    }
+                                    public void stop(org.osgi.framework.BundleContext context) {}
+                                }
+                                """)
+                        .header("Bundle-Activator", "greet.Activator")
+                        .build();
+
+        assertThatThrownBy(() -> fixture.install(deaf)).hasMessageContaining("did not start");
+
+        assertThat(greetings()).containsExactly("hello");
+        assertThat(fixture.install(keeper("1.0.0", "create table keep (id int);")).state())
+                .isEqualTo(PluginState.ACTIVE);
+    }
+
+    @Test
+    void a_component_that_never_ends_keeps_no_purge_from_its_end() throws Exception {
+        fixture.install(
+                PluginJarBuilder.plugin(folder, "clinger", "1.0.0")
+                        .source(
+                                "cling.On",
+                                """
+                                package cling;
+                                import org.osgi.service.component.annotations.*;
+                                @Component(service = java.util.function.Supplier.class)
+                                public class On implements java.util.function.Supplier<Object> {
+                                    @Deactivate void stay() throws Exception {
+                                        Thread.sleep(20_000);
+                                    }
+                                    public Object get() { return "on"; }
+                                }
+                                """)
+                        .build());
+        assertThat(greetings()).containsExactly("on");
+
+        fixture.runtime.uninstall("clinger", true, RuntimeFixture.SOMEBODY);
+
+        assertThat(fixture.runtime.find("clinger")).isEmpty();
+        assertThat(fixture.install(greeter("1.0.0", "hello")).state())
+                .isEqualTo(PluginState.ACTIVE);
+    }
+
+    @Test
+    void a_version_too_long_to_be_written_down_is_refused_before_it_serves() throws Exception {
+        fixture.install(greeter("1.0.0", "hello"));
+
+        assertThatThrownBy(
+                        () -> fixture.install(greeter("1.1.0." + "x".repeat(120), "good day")))
+                .hasMessageContaining("more than 100 characters");
+        assertThat(greetings()).containsExactly("hello");
+    }
+
+    @Test
     void an_uninstalled_plugin_leaves_its_tables_unless_they_are_to_be_purged() throws Exception {
         Path jar = keeper("1.0.0", "create table keep (id int);");
         fixture.install(jar);

@@ -65,6 +65,11 @@ final class RuntimeFixture implements AutoCloseable {
                     }
 
                     @Override
+                    Duration endLimit() {
+                        return Duration.ofSeconds(1);
+                    }
+
+                    @Override
                     Duration drain() {
                         return Duration.ofSeconds(2);
                     }
