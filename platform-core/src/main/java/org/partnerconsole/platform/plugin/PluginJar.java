@@ -124,7 +124,8 @@ final class PluginJar {
                     "%s has the Bundle-SymbolicName '%s': take 1 to 100 letters, digits, dots, dashes and underscores"
                             .formatted(fileName, id()));
         }
-        if (header("Bundle-Version").length() > LONGEST || header("Bundle-Name").length() > LONGEST) {
+        if (header("Bundle-Version").length() > LONGEST
+                || header("Bundle-Name").length() > LONGEST) {
             throw new PluginRefused(
                     "%s has a Bundle-Version or Bundle-Name of more than %d characters: shorten it"
                             .formatted(fileName, LONGEST));
@@ -164,8 +165,7 @@ final class PluginJar {
     private static byte[] whole(String name, InputStream content) throws IOException {
         byte[] read = content.readNBytes(LARGEST_ENTRY + 1);
         if (read.length > LARGEST_ENTRY) {
-            throw new IOException(
-                    "%s is larger than %d MB".formatted(name, LARGEST_ENTRY >> 20));
+            throw new IOException("%s is larger than %d MB".formatted(name, LARGEST_ENTRY >> 20));
         }
         return read;
     }

@@ -70,7 +70,8 @@ class PluginManager implements Plugins {
                 if (wanted != jar) {
                     LOG.info("{} is older than what was wanted when the console ended", file);
                     PluginFolder.delete(file);
-                    mirror(wanted);
+                    folder.put(wanted);
+                    book.mirrored(wanted);
                 }
             } catch (PluginRefused e) {
                 LOG.debug("{} is refused when it is taken", file, e);

@@ -74,7 +74,9 @@ class PluginRegistry {
         jdbc.update("update plugin set mirrored = ? where id = ?", checksum, id);
     }
 
-    /** Whether a jar is just what the folder was last known to hold, and something else is wanted. */
+    /**
+     * Whether a jar is just what the folder was last known to hold, and something else is wanted.
+     */
     boolean isStaleMirror(PluginJar jar) {
         return jdbc.first(
                         "select id from plugin where id = ? and mirrored = ? and checksum <> ?",

@@ -547,8 +547,7 @@ class PluginRuntimeTest {
     void a_version_too_long_to_be_written_down_is_refused_before_it_serves() throws Exception {
         fixture.install(greeter("1.0.0", "hello"));
 
-        assertThatThrownBy(
-                        () -> fixture.install(greeter("1.1.0." + "x".repeat(120), "good day")))
+        assertThatThrownBy(() -> fixture.install(greeter("1.1.0." + "x".repeat(120), "good day")))
                 .hasMessageContaining("more than 100 characters");
         assertThat(greetings()).containsExactly("hello");
     }
