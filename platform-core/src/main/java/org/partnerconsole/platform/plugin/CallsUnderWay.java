@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is under way inside of the console at this moment: requests, handlers, work beside pages.
@@ -17,22 +19,94 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class CallsUnderWay {
 
+    /** Nobody is kept waiting for longer, whatever goes on. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+    private final ReentrantLock gate = new ReentrantLock();
+    private final Condition opened = gate.newCondition();
+    private int pauses;
 
     /**
-     * Notes that a call begins on this thread; close it when it has ended.
+     * Notes that a call begins on this thread; close it on the same thread when it has ended. Waits
+     * while others are to have the console for themselves.
      *
      * @param what in words, such as {@code GET /v1/customers}
      */
     public Call begin(String what) {
+        if (depth.get() == 0) {
+            awaitOpen();
+        }
+        depth.set(depth.get() + 1);
         Call call = new Call(what, Thread.currentThread());
         calls.add(call);
         return call;
     }
 
+    /**
+     * Does something while no call of another thread is under way: those that begin wait for a
+     * moment, those that have begun are given a moment to end.
+     *
+     * @param patience how long to wait for those that have begun
+     */
+    void alone(Duration patience, Runnable work) {
+        change(1);
+        try {
+            awaitOthers(patience);
+            work.run();
+        } finally {
+            change(-1);
+        }
+    }
+
+    private void awaitOthers(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (Call other : others()) {
+                other.awaitEnd(Duration.ofNanos(end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void change(int by) {
+        gate.lock();
+        try {
+            pauses += by;
+            opened.signalAll();
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    private void awaitOpen() {
+        gate.lock();
+        try {
+            long left = LONGEST_PAUSE.toNanos();
+            while (pauses > 0 && left > 0) {
+                left = opened.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            gate.unlock();
+        }
+    }
+
     /** All calls that are under way now on other threads than this. */
     List<Call> others() {
         return calls.stream().filter(call -> call.thread != Thread.currentThread()).toList();
+    }
+
+    private void left() {
+        int left = depth.get() - 1;
+        if (left > 0) {
+            depth.set(left);
+        } else {
+            depth.remove();
+        }
     }
 
     /** A call that has begun. */
@@ -49,8 +123,10 @@ public class CallsUnderWay {
 
         @Override
         public void close() {
-            calls.remove(this);
-            ended.countDown();
+            if (calls.remove(this)) {
+                left();
+                ended.countDown();
+            }
         }
 
         /** Whether it ends in time. */

@@ -2,6 +2,7 @@ package org.partnerconsole.platform.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +14,23 @@ import org.partnerconsole.platform.module.ConsoleModule;
 @ApplicationScoped
 class PluginTables {
 
+    /** Calls take milliseconds; one that takes longer is not worth the wait of all others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Migrations migrations;
     private final Jdbc jdbc;
+    private final CallsUnderWay calls;
 
     /** Only for the container's proxy. */
     protected PluginTables() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    PluginTables(Migrations migrations, Jdbc jdbc) {
+    PluginTables(Migrations migrations, Jdbc jdbc, CallsUnderWay calls) {
         this.migrations = migrations;
         this.jdbc = jdbc;
+        this.calls = calls;
     }
 
     /** Runs what is pending of a version's migrations, and notes the tables that come of it. */
@@ -34,7 +40,7 @@ class PluginTables {
         }
         Set<String> before = tables();
         try {
-            migrations.migrate(module);
+            migrateUnseen(module);
         } finally {
             note(module.id(), before);
         }
@@ -50,6 +56,14 @@ class PluginTables {
                 "select table_name from plugin_table where plugin_id = ? order by table_name",
                 row -> row.getString(1),
                 pluginId);
+    }
+
+    private void migrateUnseen(ConsoleModule module) {
+        if (migrations.rebuildTables()) {
+            calls.alone(PATIENCE, () -> migrations.migrate(module));
+        } else {
+            migrations.migrate(module);
+        }
     }
 
     /** Drops all tables of a plugin that is gone. */

@@ -112,7 +112,8 @@ class PluginRegistryTest {
 
     @Test
     void a_purge_takes_the_tables_that_migrations_have_made_and_no_others() throws Exception {
-        PluginTables tables = new PluginTables(new Migrations(database.dataSource()), jdbc);
+        PluginTables tables =
+                new PluginTables(new Migrations(database.dataSource()), jdbc, new CallsUnderWay());
         PluginJar jar =
                 PluginJar.read(
                         PluginJarBuilder.plugin(folder, "purged", "1.0.0")

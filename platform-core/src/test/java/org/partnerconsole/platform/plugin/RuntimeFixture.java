@@ -84,7 +84,7 @@ final class RuntimeFixture implements AutoCloseable {
         Jdbc jdbc = new Jdbc(dataSources);
         Clock clock = Clock.systemUTC();
         PluginCalls calls = new PluginCalls(underWay, clock);
-        PluginTables tables = new PluginTables(migrations, jdbc);
+        PluginTables tables = new PluginTables(migrations, jdbc, underWay);
         Deployer deployer =
                 new Deployer(framework, tables, null, services, rest, settings, threads);
         active = new ActivePlugins(framework, calls);
