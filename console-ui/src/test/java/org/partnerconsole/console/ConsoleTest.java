@@ -52,7 +52,9 @@ public abstract class ConsoleTest extends BrowserlessTest {
             new Contributions(
                     new ListedExtensions(extensions),
                     callers,
-                    new Mishaps(callers, new PluginCalls(new CallsUnderWay(), Clock.systemUTC())));
+                    new Mishaps(
+                            callers,
+                            new PluginCalls(new CallsUnderWay(), callers, Clock.systemUTC())));
 
     /** The services that views get, besides the callers. */
     protected abstract List<Object> services();

@@ -61,11 +61,14 @@ public class Mishaps implements ErrorHandler {
         }
     }
 
-    /** A listener of a plugin's component runs outside of any call that would count it. */
+    /**
+     * A listener of a plugin's component runs outside of any call that would count it. It counts
+     * apart from the component: one button that fails must not close the page it is on.
+     */
     private void count(Component part, Throwable thrown) {
         Component owner = part;
         while (owner != null) {
-            String name = owner.getClass().getName();
+            String name = owner.getClass().getName() + " (listeners)";
             Optional<String> plugin = ActivePlugins.pluginOf(owner.getClass());
             if (plugin.isPresent()) {
                 calls.failed(plugin.get(), name, thrown);

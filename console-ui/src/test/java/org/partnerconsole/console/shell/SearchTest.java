@@ -49,7 +49,8 @@ class SearchTest {
                             callers,
                             new Mishaps(
                                     callers,
-                                    new PluginCalls(new CallsUnderWay(), Clock.systemUTC()))),
+                                    new PluginCalls(
+                                            new CallsUnderWay(), callers, Clock.systemUTC()))),
                     callers);
 
     @Test

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
 
 /**
  * The one way from the console into plugins: every call is counted and timed, and a part of a
- * plugin that keeps failing is left alone for a while.
+ * plugin that keeps failing for a partner is left alone for a while by that partner's calls.
  *
  * <p>The context class loader of a thread is put back after each call, whatever a plugin made it: a
  * pooled thread would keep the plugin's classes for ever. During the call it stays the console's
@@ -25,23 +27,26 @@ import org.partnerconsole.api.rest.Refusal;
 public class PluginCalls {
 
     private final CallsUnderWay underWay;
+    private final Callers callers;
     private final Clock clock;
     private final Map<Part, Circuit> circuits = new ConcurrentHashMap<>();
 
     /** Only for the container's proxy. */
     protected PluginCalls() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
      * Counts calls.
      *
      * @param underWay where calls are noted as long as they go on
+     * @param callers on whose behalf each call is made
      * @param clock by which a part that failed is left alone
      */
     @Inject
-    public PluginCalls(CallsUnderWay underWay, Clock clock) {
+    public PluginCalls(CallsUnderWay underWay, Callers callers, Clock clock) {
         this.underWay = underWay;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -51,7 +56,8 @@ public class PluginCalls {
      * @param pluginId the plugin
      * @param part the part of it that is called, such as the name of a component or class
      * @param work the call
-     * @throws CircuitOpen if the part has failed too often lately; it is not called then
+     * @throws CircuitOpen if the part has failed too often lately for the calling partner; it is
+     *     not called then
      */
     public <T> T call(String pluginId, String part, Supplier<T> work) {
         try {
@@ -81,7 +87,7 @@ public class PluginCalls {
     public void runAnyway(String pluginId, String part, Runnable work) {
         try {
             callChecked(
-                    circuit(pluginId, part).beginAnyway(),
+                    circuit(pluginId, part).beginAnyway(partner()),
                     pluginId,
                     part,
                     () -> {
@@ -104,16 +110,16 @@ public class PluginCalls {
     /**
      * Begins a call whose end is told elsewhere, such as a request.
      *
-     * @throws CircuitOpen if the part has failed too often lately
+     * @throws CircuitOpen if the part has failed too often lately for the calling partner
      */
     public OpenCall begin(String pluginId, String part) {
-        return circuit(pluginId, part).begin();
+        return circuit(pluginId, part).begin(partner());
     }
 
     /** Notes a failure that came to light outside of a call, such as in a listener of a page. */
     public void failed(String pluginId, String part, Throwable failure) {
         if (isFailure(failure)) {
-            circuit(pluginId, part).note(failure);
+            circuit(pluginId, part).note(partner(), failure);
         }
     }
 
@@ -194,6 +200,10 @@ public class PluginCalls {
     /** A refusal is an answer; so is a wish to be asked again later. */
     private static boolean isFailure(Throwable thrown) {
         return !(thrown instanceof Refusal) && !(thrown instanceof CircuitOpen);
+    }
+
+    private String partner() {
+        return callers.current().map(SignedInCaller::partnerId).orElse("");
     }
 
     private Circuit circuit(String pluginId, String part) {

@@ -25,6 +25,7 @@ import org.partnerconsole.platform.plugin.PluginState;
 public class DurableWork {
 
     private final WorkScheduler scheduler;
+    private final WorkSlots slots;
     private final LaneRunner lanes;
     private final TimerRunner timerRuns;
     private final LaneWaker waker;
@@ -38,12 +39,13 @@ public class DurableWork {
 
     /** Only for the container's proxy. */
     protected DurableWork() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     DurableWork(
             WorkScheduler scheduler,
+            WorkSlots slots,
             LaneRunner lanes,
             TimerRunner timerRuns,
             LaneWaker waker,
@@ -55,6 +57,7 @@ public class DurableWork {
             DeadLetterStore deadLetters,
             Transactions transactions) {
         this.scheduler = scheduler;
+        this.slots = slots;
         this.lanes = lanes;
         this.timerRuns = timerRuns;
         this.waker = waker;
@@ -77,6 +80,7 @@ public class DurableWork {
     public void start() {
         waker.start();
         sweep.run();
+        slots.start();
         scheduler.start();
     }
 
@@ -84,6 +88,7 @@ public class DurableWork {
     public void stop() {
         waker.stop();
         scheduler.stop();
+        slots.stop();
     }
 
     /**

@@ -32,7 +32,7 @@ class LaneRunner extends Runner<StoredEvent, EventHandler> {
 
     /** Only for the container's proxy. */
     protected LaneRunner() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,13 +42,14 @@ class LaneRunner extends Runner<StoredEvent, EventHandler> {
             PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
+            WorkSlots slots,
             EventStore store,
             Handlers handlers,
             LaneWaker waker,
             Parking parking,
             WorkScheduler scheduler,
             Clock clock) {
-        super(transactions, callers, calls, failures, kind, clock);
+        super(transactions, callers, calls, failures, kind, slots, clock);
         this.store = store;
         this.handlers = handlers;
         this.waker = waker;

@@ -1,6 +1,7 @@
 package org.partnerconsole.platform.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.partnerconsole.api.tx.Transactions;
@@ -22,11 +23,14 @@ import org.partnerconsole.platform.security.Callers;
  */
 abstract class Runner<W extends Work, H> implements Worker {
 
+    private static final Duration WHEN_FULL = Duration.ofSeconds(5);
+
     private final Transactions transactions;
     private final Callers callers;
     private final PluginCalls calls;
     private final Failures failures;
     private final SchedulerKind kind;
+    private final WorkSlots slots;
     private final Clock clock;
 
     Runner(
@@ -35,12 +39,14 @@ abstract class Runner<W extends Work, H> implements Worker {
             PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
+            WorkSlots slots,
             Clock clock) {
         this.transactions = transactions;
         this.callers = callers;
         this.calls = calls;
         this.failures = failures;
         this.kind = kind;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -61,6 +67,16 @@ abstract class Runner<W extends Work, H> implements Worker {
 
     /** Does one piece of work; empty if it was done. */
     Optional<Next> attempt(String instance) {
+        Optional<WorkSlots.Slot> place = slots.take(instance);
+        if (place.isEmpty()) {
+            return Optional.of(new Next.Again(clock.instant().plus(WHEN_FULL)));
+        }
+        try (WorkSlots.Slot slot = place.get()) {
+            return attemptHere(instance);
+        }
+    }
+
+    private Optional<Next> attemptHere(String instance) {
         Attempt attempt = new Attempt();
         // From before the handler is looked up until the commit: its version stays that long.
         try (CallsUnderWay.Call call = calls.underWay("the work " + instance)) {

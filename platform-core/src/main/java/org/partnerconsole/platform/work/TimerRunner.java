@@ -21,7 +21,7 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
 
     /** Only for the container's proxy. */
     protected TimerRunner() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -31,11 +31,12 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
             PluginCalls calls,
             Failures failures,
             SchedulerKind kind,
+            WorkSlots slots,
             TimerStore store,
             Handlers handlers,
             Parking parking,
             Clock clock) {
-        super(transactions, callers, calls, failures, kind, clock);
+        super(transactions, callers, calls, failures, kind, slots, clock);
         this.store = store;
         this.handlers = handlers;
         this.parking = parking;

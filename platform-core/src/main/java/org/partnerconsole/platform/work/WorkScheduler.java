@@ -38,7 +38,9 @@ class WorkScheduler {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-    private static final int PARALLEL = 8;
+
+    /** Twice as many as one plugin may take. */
+    static final int PARALLEL = 16;
 
     /** After four missed ones a pick is dead: what a killed server had begun runs again soon. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);

@@ -8,16 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
 
 /** Calls into plugins, and what becomes of parts that fail. */
 class PluginCallsTest {
 
     private final MovedClock clock = new MovedClock();
-    private final PluginCalls calls = new PluginCalls(new CallsUnderWay(), clock);
+    private final Callers callers = new Callers();
+    private final PluginCalls calls = new PluginCalls(new CallsUnderWay(), callers, clock);
     private final AtomicInteger reached = new AtomicInteger();
 
     @Test
@@ -99,6 +103,22 @@ class PluginCallsTest {
     }
 
     @Test
+    void what_fails_for_one_partner_is_still_called_for_another() {
+        callers.run(partner("first"), this::failUntilOpen);
+
+        assertThatThrownBy(
+                        () ->
+                                callers.run(
+                                        partner("first"),
+                                        () -> calls.call("p", "part", this::succeed)))
+                .isInstanceOf(CircuitOpen.class);
+        String answer =
+                callers.call(partner("second"), () -> calls.call("p", "part", this::succeed));
+        assertThat(answer).isEqualTo("well");
+        assertThat(calls.statistics("p").getFirst().openUntil()).isPresent();
+    }
+
+    @Test
     void a_refusal_is_an_answer_and_no_failure() {
         for (int i = 0; i < 2 * Circuit.OPENS_AFTER; i++) {
             assertThatThrownBy(
@@ -165,6 +185,10 @@ class PluginCallsTest {
         }
 
         assertThatThrownBy(guarded::get).isInstanceOf(CircuitOpen.class);
+    }
+
+    private static SignedInCaller partner(String id) {
+        return new SignedInCaller("mika", id, Set.of("admin"), "c-1");
     }
 
     private void failUntilOpen() {

@@ -46,6 +46,24 @@ class PluginSetTest {
     }
 
     @Test
+    void an_open_view_of_the_consumer_reaches_the_provider_that_serves_now() throws Exception {
+        Path provider = provider("1.0.0", "1.0.0", "one");
+        fixture.install(provider);
+        fixture.install(consumer("1.0.0", provider));
+        PluginVersion shop = fixture.active.find("shop").orElseThrow();
+        Class<?> type = shop.module().loader().loadClass("rates.api.Rates");
+        Object given = new FoundService(Object.class, shop.bundle(), type).get();
+        assertThat(type.getMethod("rate").invoke(given)).isEqualTo("one");
+        WeakReference<ClassLoader> before = loaderOf("rates");
+
+        fixture.install(provider("1.0.1", "1.0.0", "two"));
+
+        assertThat(RuntimeFixture.isFreedSoon(before)).isTrue();
+        assertThat(type.getMethod("rate").invoke(given)).isEqualTo("two");
+        assertThat(given).isEqualTo(given).hasToString("rates.api.Rates for java.lang.Object");
+    }
+
+    @Test
     void a_compatible_new_version_of_the_api_takes_its_consumers_along() throws Exception {
         Path provider = provider("1.0.0", "1.0.0", "one");
         fixture.install(provider);

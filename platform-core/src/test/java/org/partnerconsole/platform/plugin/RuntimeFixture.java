@@ -24,6 +24,7 @@ import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.thread.ServerThreads;
 
 /** The plugin runtime on a real framework and a real database, without a server around it. */
@@ -83,7 +84,7 @@ final class RuntimeFixture implements AutoCloseable {
                 };
         Jdbc jdbc = new Jdbc(dataSources);
         Clock clock = Clock.systemUTC();
-        PluginCalls calls = new PluginCalls(underWay, clock);
+        PluginCalls calls = new PluginCalls(underWay, new Callers(), clock);
         PluginTables tables = new PluginTables(migrations, jdbc, underWay);
         Deployer deployer =
                 new Deployer(framework, tables, null, services, rest, settings, threads);

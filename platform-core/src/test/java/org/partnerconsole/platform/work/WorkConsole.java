@@ -60,6 +60,11 @@ final class WorkConsole implements AutoCloseable {
     }
 
     WorkConsole(DataSource database, ConsoleClock clock) {
+        this(database, clock, Duration.ofMinutes(2));
+    }
+
+    /** Whose handlers are taken to hang after a time. */
+    WorkConsole(DataSource database, ConsoleClock clock, Duration longestWork) {
         this.clock = clock;
         transactions = new LocalTransactions(database);
         DataSources dataSources = transactions.dataSources();
@@ -73,6 +78,7 @@ final class WorkConsole implements AutoCloseable {
                 };
         WorkScheduler scheduler =
                 new WorkScheduler(dataSources, transactions, clock, threads, new SchedulerKind());
+        WorkSlots slots = new WorkSlots(threads, longestWork);
         WorkContext context = new WorkContext(transactions, callers);
         Handlers handlers = new Handlers(plugins);
         Parking parking = new Parking(jdbc, clock);
@@ -89,9 +95,10 @@ final class WorkConsole implements AutoCloseable {
                 new LaneRunner(
                         transactions,
                         callers,
-                        new PluginCalls(new CallsUnderWay(), clock),
+                        new PluginCalls(new CallsUnderWay(), callers, clock),
                         failures,
                         new SchedulerKind(),
+                        slots,
                         eventStore,
                         handlers,
                         waker,
@@ -102,9 +109,10 @@ final class WorkConsole implements AutoCloseable {
                 new TimerRunner(
                         transactions,
                         callers,
-                        new PluginCalls(new CallsUnderWay(), clock),
+                        new PluginCalls(new CallsUnderWay(), callers, clock),
                         failures,
                         new SchedulerKind(),
+                        slots,
                         timerStore,
                         handlers,
                         parking,
@@ -123,6 +131,7 @@ final class WorkConsole implements AutoCloseable {
         work =
                 new DurableWork(
                         scheduler,
+                        slots,
                         lanes,
                         timerRuns,
                         waker,
@@ -194,8 +203,13 @@ final class WorkConsole implements AutoCloseable {
 
     /** Brings a version up, in the place of the one before if there is one. */
     void activate(FakePlugins.Version version) {
-        plugins.activate(PLUGIN, version);
-        work.onChange(new PluginChange(PLUGIN, PluginState.ACTIVE));
+        activate(PLUGIN, version);
+    }
+
+    /** Brings a version of another plugin up. */
+    void activate(String pluginId, FakePlugins.Version version) {
+        plugins.activate(pluginId, version);
+        work.onChange(new PluginChange(pluginId, PluginState.ACTIVE));
     }
 
     void activate(String topic, EventHandler handler) {
