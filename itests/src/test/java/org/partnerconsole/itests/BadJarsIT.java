@@ -113,7 +113,7 @@ class BadJarsIT {
                         "migration",
                         work ->
                                 version(work)
-                                        .resource("db/migration/V1__bad.sql", "creat table x;")
+                                        .resource("db/migration/V1__bad.sql", "create table victim_x (id nonsense);")
                                         .build(),
                         "a migration of victim 1.1.0 failed",
                         "V1__bad.sql"),

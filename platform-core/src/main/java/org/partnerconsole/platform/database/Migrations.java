@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.partnerconsole.platform.module.ConsoleModule;
 
@@ -43,34 +42,27 @@ public class Migrations {
      * @throws MigrationFailed if one fails; the message names it
      */
     public void migrate(ConsoleModule module) {
-        if (module.migrations().isEmpty()) {
-            return;
-        }
-        Flyway flyway = flyway(module);
-        try {
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            // Not to be repaired: that would take a changed migration for the one that ran.
-            throw failed(module, e);
-        } catch (FlywayException e) {
-            // Forgets the failed row, so that a repaired version of the plugin can try again.
-            flyway.repair();
-            throw failed(module, e);
+        if (!module.migrations().isEmpty()) {
+            prepare(module).run();
         }
     }
 
-    private Flyway flyway(ConsoleModule module) {
+    /** Gets ready to run what is pending, and runs nothing yet. */
+    public MigrationRun prepare(ConsoleModule module) {
+        return new MigrationRun(module, dataSource, source -> flyway(module, source));
+    }
+
+    private FluentConfiguration flyway(ConsoleModule module, DataSource source) {
         // The host's loader on purpose: Flyway keeps it in a static field for ever.
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(source)
                 .table(historyTable(module.id()))
                 .locations(new String[0])
                 .callbackLocations(new String[0])
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .resourceProvider(new MigrationFiles(module.migrations(), database()))
-                .javaMigrationClassProvider(List::<Class<? extends JavaMigration>>of)
-                .load();
+                .javaMigrationClassProvider(List::<Class<? extends JavaMigration>>of);
     }
 
     /** The folder of the migrations that are for the database at hand only. */
@@ -114,25 +106,5 @@ public class Migrations {
         return id.length() <= LONGEST_ID
                 ? "history_" + id
                 : "history_%s_%08x".formatted(id.substring(0, LONGEST_ID - 9), id.hashCode());
-    }
-
-    private static MigrationFailed failed(ConsoleModule module, FlywayException cause) {
-        return new MigrationFailed(
-                "a migration of %s %s failed: %s"
-                        .formatted(module.id(), module.version(), reason(cause.getMessage())),
-                cause);
-    }
-
-    /** What failed and why; the rest of Flyway's message is for its own command line. */
-    private static String reason(String message) {
-        String telling =
-                message.lines()
-                        .filter(line -> line.startsWith("Failed") || line.startsWith("Message"))
-                        .reduce("", Migrations::join);
-        return telling.isEmpty() ? message.lines().limit(3).reduce("", Migrations::join) : telling;
-    }
-
-    private static String join(String left, String right) {
-        return left.isEmpty() ? right.strip() : left + "; " + right.strip();
     }
 }

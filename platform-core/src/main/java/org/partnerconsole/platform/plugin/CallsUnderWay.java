@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * What is under way inside of the console at this moment: requests, handlers, work beside pages.
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class CallsUnderWay {
 
-    /** Nobody is kept waiting for longer, whatever goes on. */
+    /** Calls wait for no longer from when a pause begins, whatever goes on. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -27,6 +28,7 @@ public class CallsUnderWay {
     private final ReentrantLock gate = new ReentrantLock();
     private final Condition opened = gate.newCondition();
     private int pauses;
+    private long pausedSince;
 
     /**
      * Notes that a call begins on this thread; close it on the same thread when it has ended. Waits
@@ -60,6 +62,21 @@ public class CallsUnderWay {
         }
     }
 
+    /**
+     * Does something that waits for others itself, and uses no plugin: nobody waits for the calls
+     * of this thread meanwhile, or two that wait would wait for each other.
+     */
+    <T> T apart(Supplier<T> work) {
+        List<Call> own =
+                calls.stream().filter(call -> call.thread == Thread.currentThread()).toList();
+        own.forEach(Call::leave);
+        try {
+            return work.get();
+        } finally {
+            own.forEach(Call::comeBack);
+        }
+    }
+
     private void awaitOthers(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -74,6 +91,9 @@ public class CallsUnderWay {
     private void change(int by) {
         gate.lock();
         try {
+            if (pauses == 0) {
+                pausedSince = System.nanoTime();
+            }
             pauses += by;
             opened.signalAll();
         } finally {
@@ -84,7 +104,7 @@ public class CallsUnderWay {
     private void awaitOpen() {
         gate.lock();
         try {
-            long left = LONGEST_PAUSE.toNanos();
+            long left = pausedSince + LONGEST_PAUSE.toNanos() - System.nanoTime();
             while (pauses > 0 && left > 0) {
                 left = opened.awaitNanos(left);
             }
@@ -114,7 +134,7 @@ public class CallsUnderWay {
 
         private final String what;
         private final Thread thread;
-        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile CountDownLatch ended = new CountDownLatch(1);
 
         private Call(String what, Thread thread) {
             this.what = what;
@@ -127,6 +147,20 @@ public class CallsUnderWay {
                 left();
                 ended.countDown();
             }
+        }
+
+        private void leave() {
+            calls.remove(this);
+            ended.countDown();
+        }
+
+        private void comeBack() {
+            ended = new CountDownLatch(1);
+            calls.add(this);
+        }
+
+        boolean hasEnded() {
+            return ended.getCount() == 0;
         }
 
         /** Whether it ends in time. */

@@ -8,10 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
@@ -90,10 +86,11 @@ class Deployer {
             Collection<PluginVersion> leaving,
             ConsoleModule core,
             Steps steps) {
+        tables.admit(jars, leaving, staying, core);
         Set<String> offered = offeredBy(staying);
         jars.forEach(jar -> offered.addAll(jar.apiKeys()));
         List<Rising> rising = new ArrayList<>();
-        FutureTask<PluginResources.Prepared> composed = null;
+        LimitedTask<PluginResources.Prepared> composed = null;
         try {
             steps.time("install", () -> install(jars, offered, rising));
             steps.time("resolve", () -> resolve(rising));
@@ -101,9 +98,11 @@ class Deployer {
             composed = compose(core, staying, rising, steps);
             rising.forEach(each -> bringUp(each, steps));
             List<PluginVersion> versions = rising.stream().map(Rising::version).toList();
-            return new Deployment(versions, result(composed));
+            return new Deployment(versions, result(composed, jars));
         } catch (RuntimeException | LinkageError e) {
-            discard(composed);
+            if (composed != null) {
+                composed.discard(settings.startLimit());
+            }
             rising.forEach(each -> remove(each.bundle, each.unit));
             Set<String> before = offeredBy(staying);
             before.addAll(offeredBy(leaving));
@@ -151,7 +150,7 @@ class Deployer {
     }
 
     /** Beside the rest: it needs the classes only, and takes as long as all of that together. */
-    private FutureTask<PluginResources.Prepared> compose(
+    private LimitedTask<PluginResources.Prepared> compose(
             ConsoleModule core,
             Collection<PluginVersion> staying,
             List<Rising> rising,
@@ -160,47 +159,49 @@ class Deployer {
         modules.add(core);
         staying.forEach(version -> modules.add(version.module()));
         rising.forEach(each -> modules.add(each.module));
-        FutureTask<PluginResources.Prepared> composed =
-                new FutureTask<>(() -> steps.time("compose", () -> resources.prepare(modules)));
-        threads.newThread("plugin-compose", composed).start();
-        return composed;
+        return LimitedTask.start(
+                threads,
+                "plugin-compose",
+                () -> steps.time("compose", () -> resources.prepare(modules)),
+                PluginResources.Prepared::discard);
     }
 
     private void bringUp(Rising rising, Steps steps) {
         ConsoleModule module = rising.module;
         steps.time("migrate", () -> tables.migrate(module));
         if (!module.entityNames().isEmpty()) {
-            steps.time("entities", () -> rising.unit = Optional.of(units.open(module)));
+            steps.time("entities", () -> rising.unit = Optional.of(open(module)));
             services.admit(rising.bundle, rising.unit.orElseThrow());
         }
         BundleStarter starter = new BundleStarter(framework, threads, settings.startLimit());
         steps.time("start", () -> starter.start(rising.bundle, module));
     }
 
-    private static PluginResources.Prepared result(FutureTask<PluginResources.Prepared> composed) {
-        try {
-            return composed.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(
-                    "the REST application can't be composed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the composition was broken off", e);
-        }
+    private EntityUnit open(ConsoleModule module) {
+        return LimitedTask.start(
+                        threads,
+                        "plugin-entities-" + module.id(),
+                        () -> units.open(module),
+                        EntityUnit::close)
+                .await(
+                        settings.startLimit(),
+                        () ->
+                                tooSlow(
+                                        "the entities of %s %s are not ready"
+                                                .formatted(module.id(), module.version())));
     }
 
-    private static void discard(FutureTask<PluginResources.Prepared> composed) {
-        if (composed != null) {
-            try {
-                result(composed).discard();
-            } catch (RuntimeException e) {
-                // Either this is the failure that is being reported, or a second one.
-                LOG.debug("There is no composition to discard", e);
-            }
-        }
+    private PluginResources.Prepared result(
+            LimitedTask<PluginResources.Prepared> composed, Collection<PluginJar> jars) {
+        return composed.await(
+                settings.startLimit(),
+                () -> tooSlow("the REST addresses with %s are not composed".formatted(jars)));
+    }
+
+    private PluginRefused tooSlow(String what) {
+        return new PluginRefused(
+                "%s within %d seconds: look at what the thread waits for in a thread dump, or raise CONSOLE_PLUGIN_START_TIMEOUT"
+                        .formatted(what, settings.startLimit().toSeconds()));
     }
 
     /** Gives up what was brought up, but was not switched to. */
@@ -234,27 +235,27 @@ class Deployer {
 
     /** What a plugin does at its end may hang, and must hang nobody else. */
     private void within(String what, Bundle bundle, End end) {
-        FutureTask<Void> task =
-                new FutureTask<>(
-                        () -> {
-                            end.run();
-                            return null;
-                        });
-        threads.newThread("plugin-" + what + "-" + bundle.getSymbolicName(), task).start();
-        try {
-            task.get(settings.endLimit().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
+        LimitedTask<Void> task =
+                LimitedTask.start(
+                        threads,
+                        "plugin-" + what + "-" + bundle.getSymbolicName(),
+                        () -> attempt(what, bundle, end));
+        if (!task.isDoneWithin(settings.endLimit())) {
+            task.interrupt();
             LOG.warn(
                     "The {} of {} {} has not ended within {} s; it is left behind, and its classes stay in memory",
                     what,
                     bundle.getSymbolicName(),
                     bundle.getVersion(),
                     settings.endLimit().toSeconds());
-        } catch (ExecutionException e) {
-            LOG.warn("The {} of {} did not go cleanly", what, bundle, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void attempt(String what, Bundle bundle, End end) {
+        try {
+            end.run();
+        } catch (BundleException | RuntimeException | Error e) {
+            LOG.warn("The {} of {} did not go cleanly", what, bundle, e);
         }
     }
 

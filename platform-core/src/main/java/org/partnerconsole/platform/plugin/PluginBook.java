@@ -163,6 +163,13 @@ class PluginBook {
         statuses.move(status, PluginState.STOPPED);
     }
 
+    /** A plugin was to be purged, but stands still only. */
+    void notPurged(PluginStatus status, Entry entry, PluginRefused refusal) {
+        registry.stop(status.id());
+        note(status.id(), status.version(), entry, Optional.of(refusal.getMessage()));
+        statuses.move(status, PluginState.STOPPED);
+    }
+
     /** A version was left behind by a rollback: a later one does not lead back to it. */
     void leftBehind(String id, String checksum) {
         registry.giveUp(id, checksum);

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
+import org.partnerconsole.platform.migration.TablePrefix;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.ManifestLists;
 import org.partnerconsole.platform.module.MigrationFile;
@@ -205,6 +206,16 @@ final class PluginJar {
     /** The keys of {@link #apis()}. */
     Set<String> apiKeys() {
         return apis.stream().map(ApiBundle::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Its migrations, in the order of their names. */
+    List<MigrationFile> migrations() {
+        return migrations;
+    }
+
+    /** What the names of its tables begin with. */
+    TablePrefix tablePrefix() {
+        return TablePrefix.of(id(), header(TablePrefix.HEADER));
     }
 
     /** What the plugin brings, seen through the class loader of its installed bundle. */

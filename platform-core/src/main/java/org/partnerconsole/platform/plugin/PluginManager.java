@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.partnerconsole.platform.module.RestRoute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ class PluginManager implements Plugins {
     private final PluginRuntime runtime;
     private final PluginBook book;
     private final PluginCalls calls;
+    private final CallsUnderWay underWay;
     private PluginFolder folder;
     private PluginFiles files;
 
@@ -38,14 +40,16 @@ class PluginManager implements Plugins {
 
     /** Only for the container's proxy. */
     protected PluginManager() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PluginManager(PluginRuntime runtime, PluginBook book, PluginCalls calls) {
+    PluginManager(
+            PluginRuntime runtime, PluginBook book, PluginCalls calls, CallsUnderWay underWay) {
         this.runtime = runtime;
         this.book = book;
         this.calls = calls;
+        this.underWay = underWay;
     }
 
     /** Takes what lies in the folder, and takes away what was deleted while the console stood. */
@@ -257,12 +261,15 @@ class PluginManager implements Plugins {
     }
 
     @Override
-    public synchronized List<PluginStatus> install(List<Path> uploaded, PluginSource source) {
+    public List<PluginStatus> install(List<Path> uploaded, PluginSource source) {
         List<PluginJar> jars = uploaded.stream().map(PluginJar::read).toList();
-        runtime.install(jars, source);
-        jars.forEach(this::mirror);
-        retryRefused();
-        return jars.stream().map(jar -> now(jar.id())).toList();
+        return change(
+                () -> {
+                    runtime.install(jars, source);
+                    jars.forEach(this::mirror);
+                    retryRefused();
+                    return jars.stream().map(jar -> now(jar.id())).toList();
+                });
     }
 
     @Override
@@ -271,30 +278,72 @@ class PluginManager implements Plugins {
     }
 
     @Override
-    public synchronized PluginStatus start(String id, PluginSource source) {
-        runtime.start(id, source);
-        retryRefused();
-        return now(id);
+    public PluginStatus start(String id, PluginSource source) {
+        return change(
+                () -> {
+                    runtime.start(id, source);
+                    retryRefused();
+                    return now(id);
+                });
     }
 
     @Override
-    public synchronized PluginStatus stop(String id, PluginSource source) {
-        runtime.stop(id, source);
-        return now(id);
+    public PluginStatus stop(String id, PluginSource source) {
+        return change(
+                () -> {
+                    runtime.stop(id, source);
+                    return now(id);
+                });
     }
 
     @Override
-    public synchronized PluginStatus rollback(String id, PluginSource source) {
-        runtime.rollback(id, source);
-        mirror(book.wanted(id));
-        return now(id);
+    public PluginStatus rollback(String id, PluginSource source) {
+        return change(
+                () -> {
+                    runtime.rollback(id, source);
+                    mirror(book.wanted(id));
+                    return now(id);
+                });
     }
 
     @Override
-    public synchronized void uninstall(String id, boolean purge, PluginSource source) {
+    public void uninstall(String id, boolean purge, PluginSource source) {
+        if (purge) {
+            // While other plugins can still be changed, and before anything is.
+            underWay.apart(
+                    () -> {
+                        runtime.requireUnused(id);
+                        return id;
+                    });
+        }
+        change(
+                () -> {
+                    uninstallNow(id, purge, source);
+                    return id;
+                });
+    }
+
+    private void uninstallNow(String id, boolean purge, PluginSource source) {
         // First: after a crash in between, the next start finds it gone.
         files.keepOnly(id, Optional.empty());
-        runtime.uninstall(id, purge, source);
+        try {
+            runtime.uninstall(id, purge, source);
+        } catch (PluginRefused e) {
+            if (book.knows(id)) {
+                mirror(book.wanted(id));
+            }
+            throw e;
+        }
+    }
+
+    /** One change at a time; whoever drains calls need not wait for one that waits here. */
+    private <T> T change(Supplier<T> change) {
+        return underWay.apart(
+                () -> {
+                    synchronized (this) {
+                        return change.get();
+                    }
+                });
     }
 
     private void mirror(PluginJar jar) {

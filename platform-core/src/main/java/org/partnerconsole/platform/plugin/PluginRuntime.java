@@ -158,6 +158,7 @@ public class PluginRuntime {
         PluginJar jar = book.previous(id);
         String left = book.wantedChecksum(id);
         if (book.isStopped(id)) {
+            tables.requireUnbroken(jar);
             book.keepStopped(jar, entry(PluginAct.Kind.ROLLBACK, source));
         } else {
             change(Map.of(jar, PluginAct.Kind.ROLLBACK), source);
@@ -169,14 +170,25 @@ public class PluginRuntime {
      * Removes a plugin.
      *
      * @param purge whether its data goes too, and all that waits for it
+     * @throws PluginRefused if something still uses the data that is to go; then it is there still,
+     *     and the plugin is stopped at most
      */
     synchronized void uninstall(String id, boolean purge, PluginSource source) {
         PluginStatus status = require(id);
+        if (purge) {
+            requireUnused(id);
+        }
         PluginBook.Entry entry = entry(PluginAct.Kind.UNINSTALL, source);
         List<PluginVersion> serving = active.find(id).stream().toList();
         PluginViews.Departure windows = switchOff(serving, entry.steps());
         if (purge) {
             entry.steps().time("drain", () -> retirements.endNow(serving, windows));
+            try {
+                requireUnused(id);
+            } catch (PluginRefused e) {
+                book.notPurged(status, entry, e);
+                throw e;
+            }
             entry.steps().time("purge", () -> purge(id));
         } else {
             retirements.begin(serving, windows);
@@ -184,6 +196,20 @@ public class PluginRuntime {
         book.forget(status, entry);
         LOG.info("{} is uninstalled; its data is {}", id, purge ? "purged" : "kept");
         statuses.gone(id);
+    }
+
+    /**
+     * Waits until nothing uses replaced versions of a plugin any more.
+     *
+     * @throws PluginRefused if something does for longer than their end may take
+     */
+    void requireUnused(String id) {
+        List<String> holders = retirements.awaitEnd(id);
+        if (!holders.isEmpty()) {
+            throw new PluginRefused(
+                    "The data of '%s' can't be purged yet, since a version that leaves is still used by %s: try again when that has ended"
+                            .formatted(id, String.join(", ", holders)));
+        }
     }
 
     private void purge(String id) {

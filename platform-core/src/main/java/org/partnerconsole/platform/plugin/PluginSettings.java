@@ -7,9 +7,19 @@ import java.time.Duration;
 @ApplicationScoped
 class PluginSettings {
 
-    /** How long the start of a plugin may take: {@code CONSOLE_PLUGIN_START_TIMEOUT}, seconds. */
+    /**
+     * How long each other step of a start may take: {@code CONSOLE_PLUGIN_START_TIMEOUT}, seconds.
+     */
     Duration startLimit() {
         return Duration.ofSeconds(number("CONSOLE_PLUGIN_START_TIMEOUT", 30));
+    }
+
+    /**
+     * How long the migrations of a version may take: {@code CONSOLE_PLUGIN_MIGRATION_TIMEOUT},
+     * seconds.
+     */
+    Duration migrationLimit() {
+        return Duration.ofSeconds(number("CONSOLE_PLUGIN_MIGRATION_TIMEOUT", 600));
     }
 
     /**
@@ -18,6 +28,14 @@ class PluginSettings {
      */
     Duration drain() {
         return Duration.ofSeconds(number("CONSOLE_PLUGIN_DRAIN", 60));
+    }
+
+    /**
+     * How long calls may still use a version whose services have been withdrawn, after the
+     * components of other plugins have been given the new ones.
+     */
+    Duration lastCalls() {
+        return Duration.ofSeconds(5);
     }
 
     /** How long a version may take to stop, and to go. */

@@ -3,12 +3,16 @@ package org.partnerconsole.platform.plugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.database.MigrationRun;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.MigrationFile;
+import org.partnerconsole.platform.thread.ServerThreads;
 
 /** The tables of the plugins: how they come, and how they go when a purge is asked for. */
 @ApplicationScoped
@@ -17,27 +21,77 @@ class PluginTables {
     /** Calls take milliseconds; one that takes longer is not worth the wait of all others. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** How long the database is given to end a statement; PostgreSQL's driver takes ten seconds. */
+    private static final Duration BREAK_OFF = Duration.ofSeconds(10);
+
     private final Migrations migrations;
     private final Jdbc jdbc;
     private final CallsUnderWay calls;
+    private final MigrationGate gate;
+    private final PluginSettings settings;
+    private final ServerThreads threads;
 
     /** Only for the container's proxy. */
     protected PluginTables() {
-        this(null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    PluginTables(Migrations migrations, Jdbc jdbc, CallsUnderWay calls) {
+    PluginTables(
+            Migrations migrations,
+            Jdbc jdbc,
+            CallsUnderWay calls,
+            MigrationGate gate,
+            PluginSettings settings,
+            ServerThreads threads) {
         this.migrations = migrations;
         this.jdbc = jdbc;
         this.calls = calls;
+        this.gate = gate;
+        this.settings = settings;
+        this.threads = threads;
+    }
+
+    /**
+     * Judges what is pending of a set's migrations, and whether what has run lets its versions
+     * work. Changes nothing.
+     *
+     * @param leaving the active versions that the set is to replace
+     * @param staying the active versions of all other plugins
+     * @throws PluginRefused if a migration breaks a rule
+     */
+    void admit(
+            Collection<PluginJar> jars,
+            Collection<PluginVersion> leaving,
+            Collection<PluginVersion> staying,
+            ConsoleModule core) {
+        jars.forEach(gate::requireUnbroken);
+        List<PluginJar> migrating =
+                jars.stream().filter(jar -> !jar.migrations().isEmpty()).toList();
+        if (!migrating.isEmpty()) {
+            gate.requireOwnPrefixes(migrating, staying, core);
+        }
+        migrating.stream()
+                .filter(jar -> !haveRun(jar.id(), jar.migrations()))
+                .forEach(jar -> gate.review(jar, leaving));
+    }
+
+    /**
+     * Requires that a version can work on the tables as they are now.
+     *
+     * @throws PluginRefused if a migration that has run broke it
+     */
+    void requireUnbroken(PluginJar jar) {
+        gate.requireUnbroken(jar);
     }
 
     /** Runs what is pending of a version's migrations, and notes the tables that come of it. */
     void migrate(ConsoleModule module) {
-        if (module.migrations().isEmpty() || haveRun(module)) {
+        if (module.migrations().isEmpty() || haveRun(module.id(), module.migrations())) {
             return;
         }
+        // Before: a migration that fails half-way may have broken them all the same.
+        gate.noteBreaks(module);
         Set<String> before = tables();
         try {
             migrateUnseen(module);
@@ -47,7 +101,7 @@ class PluginTables {
         jdbc.update(
                 "insert into plugin_migrations (plugin_id, digest) values (?, ?)",
                 module.id(),
-                digest(module));
+                digest(module.migrations()));
     }
 
     /** The tables that the migrations of a plugin have made, by name. */
@@ -60,10 +114,39 @@ class PluginTables {
 
     private void migrateUnseen(ConsoleModule module) {
         if (migrations.rebuildTables()) {
-            calls.alone(PATIENCE, () -> migrations.migrate(module));
+            calls.alone(PATIENCE, () -> migrateInTime(module));
         } else {
-            migrations.migrate(module);
+            migrateInTime(module);
         }
+    }
+
+    private void migrateInTime(ConsoleModule module) {
+        Duration limit = settings.migrationLimit();
+        MigrationRun run = migrations.prepare(module);
+        LimitedTask<Void> task =
+                LimitedTask.start(threads, "plugin-migrate-" + module.id(), run::run);
+        if (!task.isDoneWithin(limit)) {
+            breakOff(run, task);
+            throw new PluginRefused(
+                    "the migrations of %s %s have not ended within %d seconds, so %s was broken off: have it do less, or raise CONSOLE_PLUGIN_MIGRATION_TIMEOUT"
+                            .formatted(
+                                    module.id(),
+                                    module.version(),
+                                    limit.toSeconds(),
+                                    run.file().orElse("the wait for the database")));
+        }
+        task.result();
+    }
+
+    private static void breakOff(MigrationRun run, LimitedTask<Void> task) {
+        long end = System.nanoTime() + BREAK_OFF.toNanos();
+        do {
+            run.breakOff();
+            if (task.isDoneWithin(Duration.ofMillis(100))) {
+                return;
+            }
+        } while (System.nanoTime() < end);
+        run.cut();
     }
 
     /** Drops all tables of a plugin that is gone. */
@@ -72,19 +155,20 @@ class PluginTables {
         migrations.drop(Migrations.historyTable(pluginId));
         jdbc.update("delete from plugin_table where plugin_id = ?", pluginId);
         jdbc.update("delete from plugin_migrations where plugin_id = ?", pluginId);
+        gate.forget(pluginId);
     }
 
-    private boolean haveRun(ConsoleModule module) {
+    private boolean haveRun(String pluginId, List<MigrationFile> files) {
         return jdbc.first(
                         "select digest from plugin_migrations where plugin_id = ? and digest = ?",
                         row -> row.getString(1),
-                        module.id(),
-                        digest(module))
+                        pluginId,
+                        digest(files))
                 .isPresent();
     }
 
-    private static String digest(ConsoleModule module) {
-        return Digests.sha256(module.migrations().toString());
+    private static String digest(List<MigrationFile> files) {
+        return Digests.sha256(files.toString());
     }
 
     private void note(String pluginId, Set<String> before) {

@@ -3,7 +3,9 @@ package org.partnerconsole.platform.plugin;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
+import org.partnerconsole.platform.migration.TablePrefix;
 import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.ManifestLists;
 import org.partnerconsole.platform.persistence.EntityUnit;
 
 /**
@@ -24,6 +26,16 @@ record PluginVersion(
 
     String id() {
         return module.id();
+    }
+
+    /** What the names of its tables begin with; empty if it brings none. */
+    Optional<TablePrefix> tablePrefix() {
+        return module.migrations().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        TablePrefix.of(
+                                id(),
+                                ManifestLists.text(bundle.getHeaders().get(TablePrefix.HEADER))));
     }
 
     /** Whether it uses one of these bundles with packages of other plugins. */

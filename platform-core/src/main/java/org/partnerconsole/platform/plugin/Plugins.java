@@ -66,6 +66,8 @@ public interface Plugins {
      * Removes a plugin.
      *
      * @param purge whether its data goes too, and what waits for it; else both are kept
+     * @throws PluginRefused if the data is to go, but a version that leaves is still used after the
+     *     time that has; the data is kept, and the plugin is stopped at most
      */
     void uninstall(String id, boolean purge, PluginSource source);
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,10 @@ final class Retirement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retirement.class);
 
-    /** After the components of other plugins have been given the new services. */
-    private static final Duration LAST_CALLS = Duration.ofSeconds(5);
-
     private final Collection<PluginVersion> versions;
     private final PluginViews.Departure windows;
     private final Instant since;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile List<CallsUnderWay.Call> awaited = List.of();
     private volatile boolean isSilencing;
 
@@ -52,7 +52,8 @@ final class Retirement {
         return versions.stream().flatMap(Retirement::threads).toList();
     }
 
-    private List<String> holders() {
+    /** What keeps the versions from going, in words. */
+    List<String> holders() {
         return Stream.of(
                         windows.holders().stream(),
                         isSilencing
@@ -78,8 +79,27 @@ final class Retirement {
     }
 
     /** Waits for what still used their services when they were withdrawn. */
-    void awaitLastCalls(CallsUnderWay calls) throws InterruptedException {
-        awaitCalls(calls, LAST_CALLS);
+    void awaitLastCalls(CallsUnderWay calls, Duration limit) throws InterruptedException {
+        awaitCalls(calls, limit);
+    }
+
+    /** The calls that were not waited for any longer, and still go on. */
+    List<CallsUnderWay.Call> leftBehind() {
+        return awaited.stream().filter(call -> !call.hasEnded()).toList();
+    }
+
+    boolean isOf(String pluginId) {
+        return versions.stream().anyMatch(version -> version.id().equals(pluginId));
+    }
+
+    /** The versions are gone. */
+    void end() {
+        ended.countDown();
+    }
+
+    /** Whether the versions are gone in time. */
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        return ended.await(Math.max(limit.toNanos(), 0), TimeUnit.NANOSECONDS);
     }
 
     /** Drops what others have noted about the versions' classes. */

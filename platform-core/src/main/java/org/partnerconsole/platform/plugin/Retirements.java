@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ class Retirements {
     private final Event<PluginNews> news;
     private final Clock clock;
     private final Set<Retirement> going = ConcurrentHashMap.newKeySet();
+
+    /** What still goes on in versions that have been taken away. */
+    private final Set<Lingering> lingering = ConcurrentHashMap.newKeySet();
 
     /** Only for the container's proxy. */
     protected Retirements() {
@@ -67,6 +71,41 @@ class Retirements {
         end(retirement, Duration.ZERO);
     }
 
+    /**
+     * Waits until nothing uses the replaced versions of a plugin any more, as long as their end may
+     * take at most.
+     *
+     * @return what still does, in words; empty if nothing does
+     */
+    List<String> awaitEnd(String pluginId) {
+        long end = System.nanoTime() + settings.drain().plus(settings.lastCalls()).toNanos();
+        try {
+            for (Retirement retirement : going) {
+                if (retirement.isOf(pluginId) && !retirement.awaitEnd(rest(end))) {
+                    return told(retirement.holders());
+                }
+            }
+            for (Lingering each : lingering) {
+                if (each.plugins().contains(pluginId) && !each.call().awaitEnd(rest(end))) {
+                    return List.of(each.call().toString());
+                }
+                lingering.remove(each);
+            }
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("the server, which is being stopped");
+        }
+    }
+
+    private static List<String> told(List<String> holders) {
+        return holders.isEmpty() ? List.of("a version that is just leaving") : holders;
+    }
+
+    private static Duration rest(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
     /** The versions of a plugin that are not gone yet, and what they wait for. */
     List<LeavingVersion> of(String pluginId) {
         return going.stream().flatMap(retirement -> retirement.of(pluginId).stream()).toList();
@@ -77,7 +116,7 @@ class Retirements {
             tell(retirement);
             retirement.await(calls, drain);
             retirement.silence(deployer);
-            retirement.awaitLastCalls(calls);
+            retirement.awaitLastCalls(calls, settings.lastCalls());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
@@ -86,10 +125,21 @@ class Retirements {
             retirement.versions().forEach(version -> attempt(() -> deployer.remove(version)));
             attempt(retirement::forget);
             attempt(() -> deployer.settle(active.all()));
+            linger(retirement);
             going.remove(retirement);
+            retirement.end();
             attempt(() -> warnOfThreads(retirement));
             attempt(() -> tell(retirement));
         }
+    }
+
+    private void linger(Retirement retirement) {
+        lingering.removeIf(each -> each.call().hasEnded());
+        Set<String> plugins =
+                retirement.versions().stream()
+                        .map(PluginVersion::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        retirement.leftBehind().forEach(call -> lingering.add(new Lingering(plugins, call)));
     }
 
     /** One step that fails must not keep the others from being taken. */
@@ -115,4 +165,12 @@ class Retirements {
     private void tell(Retirement retirement) {
         retirement.versions().forEach(version -> news.fire(new PluginNews(version.id())));
     }
+
+    /**
+     * A call that had begun before versions were taken away.
+     *
+     * @param plugins the plugins that it may use, by id
+     * @param call which
+     */
+    private record Lingering(Set<String> plugins, CallsUnderWay.Call call) {}
 }

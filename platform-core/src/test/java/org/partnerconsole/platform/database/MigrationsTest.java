@@ -2,23 +2,39 @@ package org.partnerconsole.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.module.MigrationFile;
+import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
 @OnEachDatabase
 class MigrationsTest {
+
+    /** Statements that take for ever, unless somebody ends them. */
+    private static final Map<DatabaseKind, String> HANGING =
+            Map.of(
+                    DatabaseKind.H2,
+                    "insert into sleeper_a select sum(x) from system_range(1, 100000000000000)",
+                    DatabaseKind.POSTGRESQL,
+                    "insert into sleeper_a select 1 from pg_sleep(3600)");
 
     private final TestDatabase database;
     private final Migrations migrations;
@@ -83,6 +99,37 @@ class MigrationsTest {
     }
 
     @Test
+    @Timeout(60)
+    void migrations_that_hang_can_be_broken_off_and_mended() throws Exception {
+        MigrationRun run =
+                migrations.prepare(
+                        module(
+                                "sleeper",
+                                new MigrationFile("V1__a.sql", "create table sleeper_a (id int)"),
+                                new MigrationFile("V2__b.sql", HANGING.get(database.kind()))));
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = Thread.ofPlatform().start(() -> failure.set(catchThrowable(run::run)));
+        Optional<String> last = Optional.of("V2__b.sql");
+        while (thread.isAlive() && !(run.file().equals(last) && executesScript(thread))) {
+            Thread.sleep(10);
+        }
+
+        do {
+            run.breakOff();
+        } while (!thread.join(Duration.ofMillis(100)));
+
+        assertThat(failure.get()).isInstanceOf(MigrationFailed.class);
+        assertThat(run.file()).isEqualTo(last);
+        assertThat(read("select count(*) from sleeper_a")).containsExactly("0");
+        migrations.migrate(
+                module(
+                        "sleeper",
+                        new MigrationFile("V1__a.sql", "create table sleeper_a (id int)"),
+                        new MigrationFile("V2__b.sql", "create table sleeper_b (id int)")));
+        assertThat(read("select count(*) from sleeper_b")).containsExactly("0");
+    }
+
+    @Test
     void texts_are_sorted_by_code_points() throws Exception {
         migrations.migrate(CoreModule.read());
         execute("insert into partner (id, name, created_at) values ('p', 'P', current_timestamp)");
@@ -97,6 +144,15 @@ class MigrationsTest {
 
         assertThat(read("select name_key from customer order by name_key"))
                 .containsExactly("a-b", "ab", "zebra", "ämter", "東京");
+    }
+
+    /** Whether the driver is executing a statement of a file, and not Flyway's own. */
+    private static boolean executesScript(Thread thread) {
+        List<String> callers =
+                Arrays.stream(thread.getStackTrace()).map(StackTraceElement::getClassName).toList();
+        return callers.stream().anyMatch(name -> name.contains("SqlScriptExecutor"))
+                && callers.stream()
+                        .anyMatch(name -> name.matches("org\\.(h2|postgresql)\\.jdbc.*"));
     }
 
     private static ConsoleModule module(String id, MigrationFile... files) {

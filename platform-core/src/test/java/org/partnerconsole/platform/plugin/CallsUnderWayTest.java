@@ -64,6 +64,36 @@ class CallsUnderWayTest {
         assertThat(done).containsExactly("alone");
     }
 
+    @Test
+    void nobody_waits_for_one_that_waits_itself() throws Exception {
+        CountDownLatch apart = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        Thread waiting =
+                new Thread(
+                        () -> {
+                            try (CallsUnderWay.Call outer = calls.begin("outer")) {
+                                calls.apart(
+                                        () -> {
+                                            apart.countDown();
+                                            await(mayGoOn);
+                                            return "";
+                                        });
+                                assertThat(outer.hasEnded()).isFalse();
+                                done.add("came back");
+                            }
+                        });
+        waiting.start();
+        await(apart);
+
+        assertThat(calls.others()).isEmpty();
+        calls.alone(Duration.ofSeconds(10), () -> done.add("alone"));
+        mayGoOn.countDown();
+        waiting.join();
+
+        assertThat(done).containsExactly("alone", "came back");
+        assertThat(calls.others()).isEmpty();
+    }
+
     private void call(String what) {
         try (CallsUnderWay.Call call = calls.begin(what)) {
             done.add(what);

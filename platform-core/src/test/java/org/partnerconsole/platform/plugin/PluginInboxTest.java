@@ -213,14 +213,14 @@ class PluginInboxTest {
         inbox.open(plugins);
         fixture.manager.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
-                        .resource("db/migration/V1__keep.sql", "create table kept_note (id int);")
+                        .resource("db/migration/V1__keep.sql", "create table keeper_note (id int);")
                         .build(),
                 RuntimeFixture.SOMEBODY);
 
         assertThat(fixture.manager.tables("keeper"))
                 .singleElement()
                 .asString()
-                .isEqualToIgnoringCase("kept_note");
+                .isEqualToIgnoringCase("keeper_note");
         assertThat(fixture.manager.tables("noter")).isEmpty();
     }
 
@@ -307,7 +307,9 @@ class PluginInboxTest {
                 () ->
                         drop(
                                 PluginJarBuilder.plugin(folder, "noter", "1.1.0")
-                                        .resource("db/migration/V1__bad.sql", "creat table x;")
+                                        .resource(
+                                                "db/migration/V1__bad.sql",
+                                                "create table noter_x (id nonsense);")
                                         .build(),
                                 "noter.jar"));
 

@@ -13,6 +13,7 @@ import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.database.TestDataSources;
+import org.partnerconsole.platform.thread.ServerThreads;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -113,7 +114,18 @@ class PluginRegistryTest {
     @Test
     void a_purge_takes_the_tables_that_migrations_have_made_and_no_others() throws Exception {
         PluginTables tables =
-                new PluginTables(new Migrations(database.dataSource()), jdbc, new CallsUnderWay());
+                new PluginTables(
+                        new Migrations(database.dataSource()),
+                        jdbc,
+                        new CallsUnderWay(),
+                        new MigrationGate(jdbc),
+                        new PluginSettings(),
+                        new ServerThreads() {
+                            @Override
+                            public Thread newThread(String name, Runnable task) {
+                                return new Thread(task, name);
+                            }
+                        });
         PluginJar jar =
                 PluginJar.read(
                         PluginJarBuilder.plugin(folder, "purged", "1.0.0")

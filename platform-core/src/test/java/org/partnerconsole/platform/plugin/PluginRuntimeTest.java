@@ -104,12 +104,14 @@ class PluginRuntimeTest {
     void migrations_run_once_and_keep_a_history_of_their_own() throws Exception {
         fixture.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
-                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
+                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
                         .build());
         fixture.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
-                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
-                        .resource("db/migration/V2__more.sql", "alter table keep add more int;")
+                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
+                        .resource(
+                                "db/migration/V2__more.sql",
+                                "alter table keeper_keep add more int;")
                         .build());
 
         try (Connection connection = fixture.database.getConnection();
@@ -280,8 +282,8 @@ class PluginRuntimeTest {
 
     @Test
     void a_migration_that_was_changed_after_it_ran_is_refused_each_time() throws Exception {
-        fixture.install(keeper("1.0.0", "create table keep (id int);"));
-        Path changed = keeper("1.1.0", "create table keep (id bigint);");
+        fixture.install(keeper("1.0.0", "create table keeper_keep (id int);"));
+        Path changed = keeper("1.1.0", "create table keeper_keep (id bigint);");
 
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> fixture.install(changed))
@@ -301,7 +303,9 @@ class PluginRuntimeTest {
         fixture.install(greeter("1.0.0", "hello"));
         Path broken =
                 greeterBuilder("1.1.0", "good day")
-                        .resource("db/migration/V1__broken.sql", "create tabel oops (id int);")
+                        .resource(
+                                "db/migration/V1__broken.sql",
+                                "create table greeter_oops (id nonsense);")
                         .build();
 
         assertThatThrownBy(() -> fixture.install(broken))
@@ -394,18 +398,20 @@ class PluginRuntimeTest {
 
     @Test
     void a_rollback_changes_code_and_leaves_later_migrations_alone() throws Exception {
-        fixture.install(keeper("1.0.0", "create table keep (id int);"));
+        fixture.install(keeper("1.0.0", "create table keeper_keep (id int);"));
         fixture.install(
                 PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
-                        .resource("db/migration/V1__keep.sql", "create table keep (id int);")
-                        .resource("db/migration/V2__more.sql", "alter table keep add more int;")
+                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
+                        .resource(
+                                "db/migration/V2__more.sql",
+                                "alter table keeper_keep add more int;")
                         .build());
 
         fixture.runtime.rollback("keeper", RuntimeFixture.SOMEBODY);
 
         assertThat(status("keeper").version()).isEqualTo("1.0.0");
         try (Connection connection = fixture.database.getConnection()) {
-            connection.createStatement().execute("select more from keep");
+            connection.createStatement().execute("select more from keeper_keep");
         }
     }
 
@@ -427,7 +433,9 @@ class PluginRuntimeTest {
         fixture.install(greeter("1.0.0", "hello"));
         Path broken =
                 greeterBuilder("1.1.0", "good day")
-                        .resource("db/migration/V1__broken.sql", "create tabel oops (id int);")
+                        .resource(
+                                "db/migration/V1__broken.sql",
+                                "create table greeter_oops (id nonsense);")
                         .build();
 
         assertThatThrownBy(() -> fixture.install(broken)).isInstanceOf(PluginRefused.class);
@@ -512,7 +520,7 @@ class PluginRuntimeTest {
         assertThatThrownBy(() -> fixture.install(deaf)).hasMessageContaining("did not start");
 
         assertThat(greetings()).containsExactly("hello");
-        assertThat(fixture.install(keeper("1.0.0", "create table keep (id int);")).state())
+        assertThat(fixture.install(keeper("1.0.0", "create table keeper_keep (id int);")).state())
                 .isEqualTo(PluginState.ACTIVE);
     }
 
@@ -554,18 +562,22 @@ class PluginRuntimeTest {
 
     @Test
     void an_uninstalled_plugin_leaves_its_tables_unless_they_are_to_be_purged() throws Exception {
-        Path jar = keeper("1.0.0", "create table keep (id int);");
+        Path jar = keeper("1.0.0", "create table keeper_keep (id int);");
         fixture.install(jar);
 
         fixture.runtime.uninstall("keeper", false, RuntimeFixture.SOMEBODY);
         try (Connection connection = fixture.database.getConnection()) {
-            connection.createStatement().execute("select id from keep");
+            connection.createStatement().execute("select id from keeper_keep");
         }
 
         fixture.install(jar);
         fixture.runtime.uninstall("keeper", true, RuntimeFixture.SOMEBODY);
         try (Connection connection = fixture.database.getConnection()) {
-            assertThatThrownBy(() -> connection.createStatement().execute("select id from keep"))
+            assertThatThrownBy(
+                            () ->
+                                    connection
+                                            .createStatement()
+                                            .execute("select id from keeper_keep"))
                     .hasMessageContaining("KEEP");
         }
         fixture.install(jar);

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
@@ -66,6 +68,16 @@ final class RuntimeFixture implements AutoCloseable {
                     }
 
                     @Override
+                    Duration migrationLimit() {
+                        return Duration.ofSeconds(2);
+                    }
+
+                    @Override
+                    Duration lastCalls() {
+                        return Duration.ofMillis(500);
+                    }
+
+                    @Override
                     Duration endLimit() {
                         return Duration.ofSeconds(1);
                     }
@@ -85,7 +97,9 @@ final class RuntimeFixture implements AutoCloseable {
         Jdbc jdbc = new Jdbc(dataSources);
         Clock clock = Clock.systemUTC();
         PluginCalls calls = new PluginCalls(underWay, new Callers(), clock);
-        PluginTables tables = new PluginTables(migrations, jdbc, underWay);
+        PluginTables tables =
+                new PluginTables(
+                        migrations, jdbc, underWay, new MigrationGate(jdbc), settings, threads);
         Deployer deployer =
                 new Deployer(framework, tables, null, services, rest, settings, threads);
         active = new ActivePlugins(framework, calls);
@@ -118,7 +132,7 @@ final class RuntimeFixture implements AutoCloseable {
                         calls,
                         new IgnoredEvents<>(),
                         clock);
-        manager = new PluginManager(runtime, book, calls);
+        manager = new PluginManager(runtime, book, calls, underWay);
         runtime.start(folder.resolve("plugin-store"));
     }
 
@@ -200,11 +214,18 @@ final class RuntimeFixture implements AutoCloseable {
 
         volatile List<String> answering = List.of();
         volatile boolean refusing;
+        final AtomicInteger discarded = new AtomicInteger();
+        volatile CountDownLatch hold = new CountDownLatch(0);
 
         @Override
         public Prepared prepare(Collection<ConsoleModule> modules) {
             if (refusing) {
                 throw new PluginRefused("GET /api/x of p is answered by q already");
+            }
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
             List<String> ids =
                     modules.stream().map(module -> module.id() + " " + module.version()).toList();
@@ -216,7 +237,7 @@ final class RuntimeFixture implements AutoCloseable {
 
                 @Override
                 public void discard() {
-                    // Nothing was composed.
+                    discarded.incrementAndGet();
                 }
             };
         }

@@ -18,13 +18,15 @@ import org.partnerconsole.jarbuilder.PluginJarBuilder;
  *
  * <p>A block of Java is a whole class with its package; one whose first line is {@code // test} is
  * the plugin's test. Any other block belongs to the plugin if its first line is a comment with the
- * file's path in {@code src/main/resources}.
+ * file's path in {@code src/main/resources}, or says what its tables begin with.
  */
 final class PluginPage {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern RESOURCE =
             Pattern.compile("\\A(?:#|--|//) src/main/resources/(\\S+)\\n");
+    private static final Pattern TABLE_PREFIX =
+            Pattern.compile("<plugin.table.prefix>(\\w+)</plugin.table.prefix>");
     private static final String TEST = "// test\n";
 
     private final String name;
@@ -32,6 +34,7 @@ final class PluginPage {
     private final JavaSources tests = new JavaSources();
     private final Map<String, String> resources = new LinkedHashMap<>();
     private final List<String> testNames = new ArrayList<>();
+    private String tablePrefix = "";
 
     private PluginPage(String name) {
         this.name = name;
@@ -61,6 +64,10 @@ final class PluginPage {
             }
             return;
         }
+        Matcher prefix = TABLE_PREFIX.matcher(text);
+        if (prefix.find()) {
+            tablePrefix = prefix.group(1);
+        }
         Matcher resource = RESOURCE.matcher(text);
         if (resource.find()) {
             resources.put(resource.group(1), text.substring(resource.end()));
@@ -84,6 +91,9 @@ final class PluginPage {
         PluginJarBuilder plugin = PluginJarBuilder.plugin(target, name, "1.0.0");
         sources.asMap().forEach(plugin::source);
         resources.forEach(plugin::resource);
+        if (!tablePrefix.isEmpty()) {
+            plugin.header("Console-Table-Prefix", tablePrefix);
+        }
         return plugin.build();
     }
 
