@@ -2,6 +2,7 @@ package org.partnerconsole.platform.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.partnerconsole.platform.environment.Environment;
 
 /** The settings of the plugin runtime, from the environment. */
 @ApplicationScoped
@@ -11,7 +12,7 @@ class PluginSettings {
      * How long each other step of a start may take: {@code CONSOLE_PLUGIN_START_TIMEOUT}, seconds.
      */
     Duration startLimit() {
-        return Duration.ofSeconds(number("CONSOLE_PLUGIN_START_TIMEOUT", 30));
+        return Duration.ofSeconds(Environment.number("CONSOLE_PLUGIN_START_TIMEOUT", 30));
     }
 
     /**
@@ -19,7 +20,7 @@ class PluginSettings {
      * seconds.
      */
     Duration migrationLimit() {
-        return Duration.ofSeconds(number("CONSOLE_PLUGIN_MIGRATION_TIMEOUT", 600));
+        return Duration.ofSeconds(Environment.number("CONSOLE_PLUGIN_MIGRATION_TIMEOUT", 600));
     }
 
     /**
@@ -27,7 +28,7 @@ class PluginSettings {
      * {@code CONSOLE_PLUGIN_DRAIN}, seconds.
      */
     Duration drain() {
-        return Duration.ofSeconds(number("CONSOLE_PLUGIN_DRAIN", 60));
+        return Duration.ofSeconds(Environment.number("CONSOLE_PLUGIN_DRAIN", 60));
     }
 
     /**
@@ -45,19 +46,6 @@ class PluginSettings {
 
     /** How many versions of a plugin are kept for a rollback: {@code CONSOLE_PLUGIN_KEEP}. */
     int keep() {
-        return Math.max(number("CONSOLE_PLUGIN_KEEP", 5), 1);
-    }
-
-    private static int number(String name, int standard) {
-        String value = System.getenv(name);
-        if (value == null || value.isBlank()) {
-            return standard;
-        }
-        try {
-            return Integer.parseUnsignedInt(value.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "%s must be a whole number, but it is '%s'".formatted(name, value), e);
-        }
+        return Math.max(Environment.number("CONSOLE_PLUGIN_KEEP", 5), 1);
     }
 }

@@ -1,0 +1,2 @@
+/** What was set by environment variables. */
+package org.partnerconsole.platform.environment;
