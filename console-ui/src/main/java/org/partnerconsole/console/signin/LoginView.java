@@ -9,10 +9,12 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.partnerconsole.console.part.Brand;
 import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignInReturn;
 
 /** The way in: name and password, sent by an ordinary form. */
 @Route("login")
@@ -28,8 +30,6 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public LoginView(Callers callers) {
         this.callers = callers;
         addClassName("pc-login");
-        form.setI18n(texts());
-        form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
 
         H1 heading = new H1(getTranslation("signin.heading"));
@@ -45,8 +45,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             event.forwardTo("");
             return;
         }
-        form.setError(
-                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        boolean mustWait = parameters.getParameters().containsKey("wait");
+        form.setAction(
+                new SignInReturn(parameters.getSingleParameter(SignInReturn.PARAMETER)).toSignIn());
+        form.setI18n(texts(mustWait ? "signin.throttled" : "signin.refused"));
+        form.setError(mustWait || parameters.getParameters().containsKey("error"));
     }
 
     @Override
@@ -54,14 +58,14 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return getTranslation("signin.heading");
     }
 
-    private LoginI18n texts() {
+    private LoginI18n texts(String refusal) {
         LoginI18n texts = LoginI18n.createDefault();
         texts.getForm().setTitle("");
         texts.getForm().setUsername(getTranslation("signin.username"));
         texts.getForm().setPassword(getTranslation("signin.password"));
         texts.getForm().setSubmit(getTranslation("signin.submit"));
-        texts.getErrorMessage().setTitle(getTranslation("signin.refused.title"));
-        texts.getErrorMessage().setMessage(getTranslation("signin.refused.message"));
+        texts.getErrorMessage().setTitle(getTranslation(refusal + ".title"));
+        texts.getErrorMessage().setMessage(getTranslation(refusal + ".message"));
         texts.getErrorMessage().setUsername(getTranslation("signin.username.missing"));
         texts.getErrorMessage().setPassword(getTranslation("signin.password.missing"));
         return texts;

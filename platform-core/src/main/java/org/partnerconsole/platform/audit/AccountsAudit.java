@@ -25,9 +25,14 @@ class AccountsAudit {
     }
 
     void onChange(@Observes AccountChange change) {
+        boolean isGone = change.act() == Change.Act.DELETED;
         log.record(
                 ConsoleModule.CORE,
                 RowChange.ofPlatform(
-                        change.kind(), change.id(), Change.Act.CREATED, Map.of(), change.values()));
+                        change.kind(),
+                        change.id(),
+                        change.act(),
+                        isGone ? change.values() : Map.of(),
+                        isGone ? Map.of() : change.values()));
     }
 }

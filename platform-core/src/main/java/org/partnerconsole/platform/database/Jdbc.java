@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -21,17 +22,28 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Jdbc {
 
+    private final Supplier<DataSource> source;
     private final DataSources dataSources;
 
     /** Only for the container's proxy. */
     protected Jdbc() {
-        this(null);
+        this(null, null);
     }
 
     /** Statements on the data source that takes part in transactions. */
     @Inject
     public Jdbc(DataSources dataSources) {
+        this(dataSources, dataSources::jta);
+    }
+
+    private Jdbc(DataSources dataSources, Supplier<DataSource> source) {
         this.dataSources = dataSources;
+        this.source = source;
+    }
+
+    /** Statements that are committed at once, whatever becomes of the caller's transaction. */
+    public Jdbc outsideOfTransactions() {
+        return new Jdbc(dataSources, dataSources::local);
     }
 
     /**
@@ -41,7 +53,7 @@ public class Jdbc {
      * @return how many rows were changed
      */
     public int update(String sql, Object... values) {
-        try (Connection connection = source().getConnection();
+        try (Connection connection = source.get().getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -55,7 +67,7 @@ public class Jdbc {
      * @param sql a select with a question mark for each value
      */
     public <T> List<T> query(String sql, Row<T> row, Object... values) {
-        try (Connection connection = source().getConnection();
+        try (Connection connection = source.get().getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -71,10 +83,6 @@ public class Jdbc {
     /** Reads the first row of a select, if it has one. */
     public <T> Optional<T> first(String sql, Row<T> row, Object... values) {
         return query(sql, row, values).stream().findFirst();
-    }
-
-    private DataSource source() {
-        return dataSources.jta();
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)

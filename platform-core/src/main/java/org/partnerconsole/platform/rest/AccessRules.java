@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.partnerconsole.api.rest.AccessKind;
 import org.partnerconsole.platform.module.RestRoute;
@@ -71,7 +70,9 @@ final class AccessRules implements ContainerRequestFilter {
             caller = credentials.client(authorization);
         }
         if (caller.isEmpty()) {
-            return Optional.of(RestError.unauthenticated(route.access()));
+            return Optional.of(
+                    RestError.unauthenticated(
+                            route.access(), RestCredentials.bearer(authorization).isPresent()));
         }
         if (route.roles().stream().noneMatch(caller.get()::hasRole)) {
             return Optional.of(
@@ -83,23 +84,13 @@ final class AccessRules implements ContainerRequestFilter {
 
     private static Response refusal(RestError error, RestRoute route, RestExchange exchange) {
         Response answer = ErrorAnswers.answer(error, exchange);
-        return error.status() != 401
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, null)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(route))
-                        .build();
-    }
-
-    private static String challenge(RestRoute route) {
-        return route.access().stream()
+        return error.challenge(route.access())
                 .map(
-                        kind ->
-                                kind == AccessKind.BASIC
-                                        ? "Basic realm=\"partner-console\", charset=\"UTF-8\""
-                                        : RestError.CHALLENGE)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+                        challenge ->
+                                Response.fromResponse(answer)
+                                        .header(HttpHeaders.WWW_AUTHENTICATE, null)
+                                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                                        .build())
+                .orElse(answer);
     }
 }

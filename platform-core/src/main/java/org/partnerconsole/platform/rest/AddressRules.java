@@ -23,6 +23,8 @@ final class AddressRules {
             Set.of(
                     "v1",
                     "oauth2",
+                    ".well-known",
+                    "consent",
                     "login",
                     "sign-in",
                     "sign-out",

@@ -1,8 +1,11 @@
 package org.partnerconsole.platform.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.partnerconsole.platform.limit.Limit;
 import org.partnerconsole.platform.security.CallerFilter;
+import org.partnerconsole.platform.security.TooManyFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +22,7 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
                 && !exchange.isAuthenticated()
                 && exchange.isUnmatched(failure)) {
             // Who has not proved who they are is not told which addresses there are.
-            error = RestError.unauthenticated();
+            error = RestError.unauthenticated(exchange.bringsToken());
         }
         if (error.status() >= 500) {
             RestExchange.failedBy(failure);
@@ -30,7 +33,12 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
                     exchange.correlationId(),
                     failure);
         }
-        return answer(error, exchange);
+        Response answer = answer(error, exchange);
+        return failure instanceof TooManyFailures often
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Limit.seconds(often.untilNext()))
+                        .build()
+                : answer;
     }
 
     static Response answer(RestError error, RestExchange exchange) {
@@ -41,9 +49,8 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
                         .type(area.mediaType())
                         .header(CallerFilter.CORRELATION_ID, exchange.correlationId())
                         .entity(area.written(fitted, exchange.correlationId()));
-        if (fitted.status() == 401) {
-            answer.header("WWW-Authenticate", RestError.CHALLENGE);
-        }
+        fitted.challenge(area)
+                .ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer.build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.platform.plugin.CircuitOpen;
 import org.partnerconsole.platform.plugin.PluginRefused;
 import org.partnerconsole.platform.security.SignedInCaller;
+import org.partnerconsole.platform.security.TooManyFailures;
 
 /**
  * An error as a client may see it: nothing of the inside of the server.
@@ -32,8 +34,11 @@ record RestError(int status, String code, String message) {
     private static final String BAD_INPUT = "800002";
     private static final String UNEXPECTED = "800003";
 
-    /** The header WWW-Authenticate of an answer 401. */
-    static final String CHALLENGE = "Bearer realm=\"partner-console\"";
+    private static final String NO_TOKEN = "800001";
+    private static final String BAD_TOKEN = "400";
+    private static final String NO_RIGHT = "900150";
+    private static final String BEARER = "Bearer realm=\"partner-console\"";
+    private static final String BASIC = "Basic realm=\"partner-console\", charset=\"UTF-8\"";
 
     private static final List<String> PARSED_HEADERS =
             List.of("Accept", "Accept-Charset", "Accept-Language", "Content-Type");
@@ -43,6 +48,8 @@ record RestError(int status, String code, String message) {
             case Refusal refusal ->
                     new RestError(refusal.status(), refusal.code(), refusal.getMessage());
             case CircuitOpen circuit -> ill(circuit);
+            case TooManyFailures often ->
+                    new RestError(429, "too_many_failures", often.getMessage());
             case PluginRefused refused ->
                     new RestError(409, "plugin_refused", refused.getMessage());
             case ConstraintViolationException violations ->
@@ -53,18 +60,29 @@ record RestError(int status, String code, String message) {
         };
     }
 
-    static RestError unauthenticated() {
-        return new RestError(
-                401,
-                "800001",
-                "The bearer token is missing, malformed, expired or not of this console: get one"
-                        + " from POST /oauth2/token and send it as Authorization: Bearer <token>");
+    /**
+     * Nobody who is known has called (domain reference B.5: 800001 without a token, else 400).
+     *
+     * @param bringsToken whether a bearer token came along, which is worth nothing then
+     */
+    static RestError unauthenticated(boolean bringsToken) {
+        return bringsToken
+                ? new RestError(
+                        401,
+                        BAD_TOKEN,
+                        "The bearer token is malformed, expired, revoked or not of this console: get"
+                                + " another from POST /oauth2/token")
+                : new RestError(
+                        401,
+                        NO_TOKEN,
+                        "The bearer token is missing: get one from POST /oauth2/token and send it as"
+                                + " Authorization: Bearer <token>");
     }
 
     /** Without any of the credentials that an address takes. */
-    static RestError unauthenticated(Set<AccessKind> access) {
+    static RestError unauthenticated(Set<AccessKind> access, boolean bringsToken) {
         if (access.equals(Set.of(AccessKind.BEARER))) {
-            return unauthenticated();
+            return unauthenticated(bringsToken);
         }
         String ways =
                 access.stream()
@@ -73,7 +91,7 @@ record RestError(int status, String code, String message) {
                         .collect(Collectors.joining(", or "));
         return new RestError(
                 401,
-                "800001",
+                bringsToken && !access.equals(Set.of(AccessKind.BASIC)) ? BAD_TOKEN : NO_TOKEN,
                 "The credentials are missing, wrong, expired or not of this console: send " + ways);
     }
 
@@ -91,7 +109,7 @@ record RestError(int status, String code, String message) {
         boolean isForPartners = !Arrays.asList(roles).contains(Roles.OPERATOR);
         return new RestError(
                 403,
-                "900150",
+                NO_RIGHT,
                 caller.partner().isEmpty() && isForPartners
                         ? "%s belongs to no partner, and this address shows a partner's data: use a client of that partner, with one of the roles %s"
                                 .formatted(caller.name(), needed)
@@ -137,7 +155,7 @@ record RestError(int status, String code, String message) {
     static RestError ofStatus(int status) {
         return switch (status) {
             case 400 -> badAddress();
-            case 401 -> unauthenticated();
+            case 401 -> unauthenticated(false);
             case 404 ->
                     new RestError(
                             404, NOT_FOUND, "There is nothing at this address: check its spelling");
@@ -169,6 +187,33 @@ record RestError(int status, String code, String message) {
                                     status, BAD_INPUT, "The request can't be read: check its form")
                             : unexpected();
         };
+    }
+
+    /**
+     * The header WWW-Authenticate (RFC 6750, section 3): how to prove who one is, where that is
+     * what is missing.
+     */
+    Optional<String> challenge(RestArea area) {
+        return challenge(
+                area == RestArea.OAUTH ? Set.of(AccessKind.BASIC) : Set.of(AccessKind.BEARER));
+    }
+
+    /** The header WWW-Authenticate of an address that takes some kinds of credentials. */
+    Optional<String> challenge(Set<AccessKind> access) {
+        String fault =
+                switch (code) {
+                    case BAD_TOKEN -> ", error=\"invalid_token\"";
+                    case NO_RIGHT -> ", error=\"insufficient_scope\"";
+                    default -> "";
+                };
+        return status == 401 || status == 403 && code.equals(NO_RIGHT)
+                ? Optional.of(
+                        access.stream()
+                                .map(kind -> kind == AccessKind.BASIC ? BASIC : BEARER + fault)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                : Optional.empty();
     }
 
     String title() {

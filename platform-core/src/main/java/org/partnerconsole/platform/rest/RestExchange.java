@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.platform.security.CallerFilter;
 import org.partnerconsole.platform.security.ConsolePaths;
+import org.partnerconsole.platform.security.RestCredentials;
 
 /**
  * The request that this thread answers, as filters and mappers inside of Jersey need to know it.
@@ -19,6 +20,7 @@ import org.partnerconsole.platform.security.ConsolePaths;
  * @param correlationId ties the request's traces together
  * @param requestId what the client calls the request, if it is a GUID, else a new one
  * @param isAuthenticated whether the caller is known
+ * @param bringsToken whether the request has a bearer token, whatever it is worth
  */
 record RestExchange(
         String method,
@@ -26,7 +28,8 @@ record RestExchange(
         RestArea area,
         String correlationId,
         String requestId,
-        boolean isAuthenticated) {
+        boolean isAuthenticated,
+        boolean bringsToken) {
 
     private static final long LARGEST_BODY = 1 << 20;
     private static final long LARGEST_JAR = 64 << 20;
@@ -48,7 +51,8 @@ record RestExchange(
                 RestArea.of(path),
                 correlationId == null ? UUID.randomUUID().toString() : correlationId.toString(),
                 guid(request.getHeader(ContractHeaders.REQUEST_ID)),
-                isAuthenticated);
+                isAuthenticated,
+                RestCredentials.bearer(request.getHeader("Authorization")).isPresent());
     }
 
     static RestExchange current() {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.RestRoots;
@@ -23,6 +25,7 @@ public class RestGateway implements Filter {
     @Inject private Callers callers;
     @Inject private CallsUnderWay underWay;
     @Inject private RestRoots roots;
+    @Inject private RateLimit rateLimit;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -48,6 +51,11 @@ public class RestGateway implements Filter {
         }
         if (request.getContentLengthLong() > exchange.largestBody()) {
             ErrorPage.write(response, exchange, RestError.ofStatus(413));
+            return;
+        }
+        Optional<Duration> wait = rateLimit.take(exchange, callers.current());
+        if (wait.isPresent()) {
+            ErrorPage.writeThrottled(response, exchange, wait.get());
             return;
         }
         URI address;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Issues and reads the tokens that systems call with. */
+/** Issues and reads the tokens that systems call with, for themselves or for people. */
 @ApplicationScoped
-class BearerTokens {
+public class BearerTokens {
 
     /** How long a token is good for. */
     public static final Duration LIFETIME = Duration.ofHours(1);
@@ -20,38 +20,60 @@ class BearerTokens {
     private static final String TYPE = "JWT";
     private static final String PARTNER = "partner";
     private static final String ROLES = "roles";
+    private static final String CLIENT = "client_id";
+    private static final String GRANT = "grant";
 
     private final SignedTokens tokens;
+    private final GrantCheck grants;
 
     /** Only for the container's proxy. */
     protected BearerTokens() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    BearerTokens(SignedTokens tokens) {
+    BearerTokens(SignedTokens tokens, GrantCheck grants) {
         this.tokens = tokens;
+        this.grants = grants;
     }
 
-    /** A token for a caller. */
-    public String issue(SignedInCaller caller) {
+    /** A token of a system that calls for itself. */
+    public String issue(SignedInCaller system) {
+        return tokens.sign(TYPE, LIFETIME, claims(system).claim(CLIENT, system.name()).build());
+    }
+
+    /**
+     * A token of a system that calls for a person.
+     *
+     * @param person whom it calls for, with the roles that it may have
+     * @param clientId the system
+     * @param grant what the person has allowed; the token ends with it
+     */
+    public String issue(SignedInCaller person, String clientId, UUID grant) {
         return tokens.sign(
                 TYPE,
                 LIFETIME,
-                new JWTClaimsSet.Builder()
-                        .subject(caller.name())
-                        .claim(PARTNER, caller.partnerId())
-                        .claim(ROLES, List.copyOf(caller.roles()))
-                        .build());
+                claims(person).claim(CLIENT, clientId).claim(GRANT, grant.toString()).build());
     }
 
-    /** Whose token it is; empty if it is malformed, foreign or expired. */
-    public Optional<SignedInCaller> read(String token) {
-        return tokens.read(TYPE, token).flatMap(BearerTokens::caller);
+    /** Whose token it is; empty if it is malformed, foreign, expired or revoked. */
+    Optional<SignedInCaller> read(String token) {
+        return tokens.read(TYPE, token).flatMap(this::caller);
     }
 
-    private static Optional<SignedInCaller> caller(JWTClaimsSet claims) {
+    private static JWTClaimsSet.Builder claims(SignedInCaller caller) {
+        return new JWTClaimsSet.Builder()
+                .subject(caller.name())
+                .claim(PARTNER, caller.partnerId())
+                .claim(ROLES, List.copyOf(caller.roles()));
+    }
+
+    private Optional<SignedInCaller> caller(JWTClaimsSet claims) {
         try {
+            String grant = claims.getStringClaim(GRANT);
+            if (grant != null && !grants.stands(UUID.fromString(grant))) {
+                return Optional.empty();
+            }
             return Optional.of(
                     new SignedInCaller(
                             claims.getSubject(),

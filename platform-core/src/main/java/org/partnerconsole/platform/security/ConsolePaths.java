@@ -5,13 +5,21 @@ import java.util.Set;
 /** Tells the addresses of systems from the pages of people. */
 public final class ConsolePaths {
 
-    private static final Set<String> REST_ROOTS = Set.of("v1", "api", "oauth2");
+    private static final Set<String> REST_ROOTS = Set.of("v1", "api", "oauth2", ".well-known");
 
     private ConsolePaths() {}
 
     /** Whether a path belongs to the REST application; doubled slashes are one. */
     public static boolean isRest(String path) {
-        return REST_ROOTS.contains(root(path)) || isToken(path);
+        return !isConsent(path) && (REST_ROOTS.contains(root(path)) || isToken(path));
+    }
+
+    /** Whether people are sent there to allow a system something: a page among the tokens. */
+    private static boolean isConsent(String path) {
+        String[] segments = segments(path);
+        return root(path).equals("oauth2")
+                && segments.length == 2
+                && plain(segments[1]).equals("authorize");
     }
 
     /** Whether a path is below {@code /oauth2} or {@code /{partner}/oauth2}. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerconsole.api.security.PartnerId;
@@ -29,18 +31,23 @@ public class FirstAccounts {
     private static final Set<String> PARTNER_ROLES =
             Set.of(Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER);
 
+    /** A port is not part of it: the app listens on any that is free (RFC 8252, section 7.3). */
+    private static final RedirectUri APP_REDIRECT = RedirectUri.of("http://127.0.0.1/callback");
+
     private final Accounts accounts;
+    private final Clients clients;
     private final Secrets secrets;
     private final Transactions transactions;
 
     /** Only for the container's proxy. */
     protected FirstAccounts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FirstAccounts(Accounts accounts, Secrets secrets, Transactions transactions) {
+    FirstAccounts(Accounts accounts, Clients clients, Secrets secrets, Transactions transactions) {
         this.accounts = accounts;
+        this.clients = clients;
         this.secrets = secrets;
         this.transactions = transactions;
     }
@@ -64,7 +71,12 @@ public class FirstAccounts {
                         partner("partner1", SEED_PARTNER, "Aoba Telecom", "mika", written);
                         partner("partner2", OTHER_PARTNER, "Fjord Mobil", "solveig", written);
                     }
-                    signIn("operator", "operator", null, Set.of(Roles.OPERATOR), written);
+                    signIn(
+                            "operator",
+                            "operator",
+                            Rights.of(null, Set.of(Roles.OPERATOR)),
+                            "Operator's tools",
+                            written);
                     // Before the commit: accounts nobody knows the passwords of help nobody.
                     write(file, written);
                 });
@@ -78,26 +90,35 @@ public class FirstAccounts {
 
     private void partner(
             String key, PartnerId id, String name, String person, Map<String, String> written) {
+        Rights rights = Rights.of(id, PARTNER_ROLES);
         accounts.addPartner(id, name);
         written.put(key + ".id", id.value());
-        signIn(key, person + "@" + id.value(), id, PARTNER_ROLES, written);
+        signIn(key, person + "@" + id.value(), rights, name + " order system", written);
+        app(key, rights, name + " desktop app", written);
     }
 
+    /** A person, and a system that calls for itself. */
     private void signIn(
-            String key,
-            String user,
-            PartnerId partner,
-            Set<String> roles,
-            Map<String, String> written) {
+            String key, String user, Rights rights, String system, Map<String, String> written) {
         String password = secrets.generate(20);
         String clientId = key + "-" + secrets.generate(8);
         String clientSecret = secrets.generate(40);
-        accounts.addPerson(user, password, partner, roles);
-        accounts.addClient(clientId, clientSecret, partner, roles);
+        accounts.addPerson(user, password, rights);
+        clients.add(
+                new Client(clientId, system, rights, List.of(), false), Optional.of(clientSecret));
         written.put(key + ".user", user);
         written.put(key + ".password", password);
         written.put(key + ".client_id", clientId);
         written.put(key + ".client_secret", clientSecret);
+    }
+
+    /** A system that calls for people, and can keep no secret. */
+    private void app(String key, Rights rights, String name, Map<String, String> written) {
+        String clientId = key + "-app-" + secrets.generate(8);
+        clients.add(
+                new Client(clientId, name, rights, List.of(APP_REDIRECT), true), Optional.empty());
+        written.put(key + ".app_client_id", clientId);
+        written.put(key + ".app_redirect_uri", APP_REDIRECT.toString());
     }
 
     private static void write(Path file, Map<String, String> properties) {

@@ -10,7 +10,7 @@ public class RestCredentials {
 
     private static final String BEARER = "Bearer ";
 
-    private final Accounts accounts;
+    private final Clients clients;
     private final TransactionTokenIssuer transactions;
 
     /** Only for the container's proxy. */
@@ -19,15 +19,19 @@ public class RestCredentials {
     }
 
     @Inject
-    RestCredentials(Accounts accounts, TransactionTokenIssuer transactions) {
-        this.accounts = accounts;
+    RestCredentials(Clients clients, TransactionTokenIssuer transactions) {
+        this.clients = clients;
         this.transactions = transactions;
     }
 
-    /** The client that a header Authorization proves by HTTP Basic. */
+    /**
+     * The client that a header Authorization proves by HTTP Basic.
+     *
+     * @throws TooManyFailures if the client has failed too often before
+     */
     public Optional<SignedInCaller> client(String authorization) {
         return BasicCredentials.of(authorization)
-                .flatMap(sent -> accounts.client(sent.id(), sent.secret()));
+                .flatMap(sent -> clients.caller(sent.id(), sent.secret()));
     }
 
     /** The transaction of a plugin that a header Authorization stands for. */
@@ -35,8 +39,8 @@ public class RestCredentials {
         return bearer(authorization).flatMap(token -> transactions.read(plugin, token));
     }
 
-    /** The token of a header Authorization. */
-    static Optional<String> bearer(String authorization) {
+    /** The token of a header Authorization, whatever it is worth. */
+    public static Optional<String> bearer(String authorization) {
         return authorization != null
                         && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(authorization.substring(BEARER.length()).strip())

@@ -23,17 +23,25 @@ public class SignInServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SignInReturn back = SignInReturn.of(request);
         if (isForged(request)) {
             LOG.info("A sign-in from another site was refused");
-            response.sendRedirect("login?error");
+            response.sendRedirect(back.toLogin("error"));
             return;
         }
-        Optional<SignedInCaller> caller =
-                accounts.person(
-                        parameter(request, "username").strip(), parameter(request, "password"));
+        Optional<SignedInCaller> caller;
+        try {
+            caller =
+                    accounts.prove(
+                            parameter(request, "username").strip(), parameter(request, "password"));
+        } catch (TooManyFailures e) {
+            LOG.info("A sign-in was refused: too many have failed under this name");
+            response.sendRedirect(back.toLogin("wait"));
+            return;
+        }
         if (caller.isEmpty()) {
             LOG.info("A sign-in was refused");
-            response.sendRedirect("login?error");
+            response.sendRedirect(back.toLogin("error"));
             return;
         }
         // A new id: one that an attacker may have planted must not become a signed-in one. Not a
@@ -41,7 +49,7 @@ public class SignInServlet extends HttpServlet {
         endSessionOfAnother(request, caller.get());
         request.getSession(true).setAttribute(ConsoleAuthentication.CALLER, caller.get());
         request.changeSessionId();
-        response.sendRedirect("./");
+        response.sendRedirect(back.onward());
     }
 
     @Override

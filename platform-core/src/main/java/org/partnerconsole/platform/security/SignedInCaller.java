@@ -53,6 +53,11 @@ public record SignedInCaller(
         return new SignedInCaller(name, partnerId, roles, correlationId, transaction, address);
     }
 
+    /** The same caller, who may do less. */
+    public SignedInCaller withRoles(Set<String> fewer) {
+        return new SignedInCaller(name, partnerId, fewer, correlationId, transaction, address);
+    }
+
     /** The same caller, from a network address. */
     public SignedInCaller cameFrom(String address) {
         return new SignedInCaller(name, partnerId, roles, correlationId, transaction, address);

@@ -100,7 +100,7 @@ class RequestBodiesTest {
     }
 
     private static Object read(String path, byte[] body, Reading reading) throws IOException {
-        new RestExchange("POST", path, RestArea.of(path), "id-1", "id-2", true).begin();
+        new RestExchange("POST", path, RestArea.of(path), "id-1", "id-2", true, true).begin();
         return new RequestBodies().aroundReadFrom(context(body, reading));
     }
 

@@ -1,72 +1,129 @@
 package org.partnerconsole.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
-import org.partnerconsole.platform.database.TestDataSources;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
 @OnEachDatabase
 class AccountsTest {
 
-    private static final PartnerId PARTNER = new PartnerId("aoba");
-
-    private final List<AccountChange> told = new ArrayList<>();
-    private final Accounts accounts;
-    private final SigningKeys keys;
-    private final TestDataSources sources;
+    private final SecurityStore store;
 
     AccountsTest(TestDatabase database) {
-        sources = TestDataSources.migrated(database);
-        accounts =
-                new Accounts(
-                        sources,
-                        new Secrets(new PlainHash()),
-                        Clock.systemUTC(),
-                        AccountChanges.into(told));
-        keys = new SigningKeys(sources, Clock.systemUTC());
+        store = new SecurityStore(database);
     }
 
     @Test
-    void people_and_systems_prove_who_they_are() {
-        assertThat(accounts.isEmpty()).isTrue();
-        accounts.addPartner(PARTNER, "Aoba");
-        accounts.addPerson("mika", "right", PARTNER, Set.of(Roles.ADMIN, Roles.SALES));
-        accounts.addPerson("operator", "also right", null, Set.of(Roles.OPERATOR));
-        accounts.addClient("system", "secret", PARTNER, Set.of(Roles.READER));
+    void people_prove_who_they_are() {
+        PartnerId partner = store.newPartner();
+        SignedInCaller mika = store.newPerson(partner, Roles.ADMIN, Roles.SALES);
+        SignedInCaller operator = store.newPerson(null, Roles.OPERATOR);
 
-        assertThat(accounts.isEmpty()).isFalse();
-        assertThat(told)
-                .extracting(AccountChange::id)
-                .containsExactly("aoba", "mika", "operator", "system");
-        assertThat(told.toString()).doesNotContain("right").doesNotContain("secret");
-        assertThat(accounts.person("mika", "right"))
+        assertThat(store.accounts().isEmpty()).isFalse();
+        assertThat(store.accounts().prove(mika.name(), "right"))
                 .hasValueSatisfying(
-                        mika -> {
-                            assertThat(mika.partner()).contains(PARTNER);
-                            assertThat(mika.roles())
+                        person -> {
+                            assertThat(person.partner()).contains(partner);
+                            assertThat(person.roles())
                                     .containsExactlyInAnyOrder(Roles.ADMIN, Roles.SALES);
                         });
-        assertThat(accounts.person("operator", "also right"))
-                .hasValueSatisfying(operator -> assertThat(operator.partner()).isEmpty());
-        assertThat(accounts.client("system", "secret")).isPresent();
-        assertThat(accounts.person("mika", "wrong")).isEmpty();
-        assertThat(accounts.person("nobody", "right")).isEmpty();
-        assertThat(accounts.client("mika", "right")).isEmpty();
+        assertThat(store.accounts().prove(operator.name(), "right"))
+                .hasValueSatisfying(person -> assertThat(person.partner()).isEmpty());
+        assertThat(store.accounts().prove(mika.name(), "wrong")).isEmpty();
+        assertThat(store.accounts().prove("nobody", "right")).isEmpty();
     }
 
     @Test
-    void a_signing_key_outlives_the_process() {
-        String made = keys.current().getKeyID();
+    void systems_prove_who_they_are() {
+        PartnerId partner = store.newPartner();
+        Client system = store.newSystem(partner, Roles.READER);
 
-        assertThat(new SigningKeys(sources, Clock.systemUTC()).current().getKeyID())
-                .isEqualTo(made);
+        assertThat(store.clients().prove(system.id(), "secret")).contains(system);
+        assertThat(store.clients().prove(system.id(), "wrong")).isEmpty();
+        assertThat(store.clients().prove("nobody", "secret")).isEmpty();
+        assertThat(store.clients().find(system.id())).contains(system);
+    }
+
+    @Test
+    void a_system_without_a_secret_is_proved_by_none() {
+        Client app = store.newApp(store.newPartner(), "http://127.0.0.1/back", Roles.READER);
+
+        assertThat(store.clients().find(app.id())).contains(app);
+        assertThat(app.isPublic()).isTrue();
+        assertThat(store.clients().prove(app.id(), "")).isEmpty();
+        assertThat(store.clients().prove(app.id(), "secret")).isEmpty();
+    }
+
+    @Test
+    void what_is_added_is_told_without_its_secret() {
+        PartnerId partner = store.newPartner();
+        Client system = store.newSystem(partner, Roles.READER);
+        SignedInCaller person = store.newPerson(partner, Roles.ADMIN);
+
+        assertThat(store.told)
+                .extracting(AccountChange::id)
+                .containsExactly(partner.value(), system.id(), person.name());
+        assertThat(store.told.toString()).doesNotContain("right", "secret");
+    }
+
+    @Test
+    void after_ten_failures_nobody_is_listened_to_for_a_while() {
+        SignedInCaller mika = store.newPerson(store.newPartner(), Roles.ADMIN);
+
+        assertThatItIsThrottled(() -> store.accounts().prove(mika.name(), "wrong").isPresent());
+
+        assertThatThrownBy(() -> store.accounts().prove(mika.name(), "right"))
+                .isInstanceOf(TooManyFailures.class)
+                .hasMessageContaining("try again in 5 minutes");
+        store.clock.advance(SignInThrottle.SPAN);
+        assertThat(store.accounts().prove(mika.name(), "right")).isPresent();
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_treated_as_any_other() {
+        assertThatItIsThrottled(() -> store.accounts().prove("nobody-1", "x").isPresent());
+        assertThatItIsThrottled(() -> store.clients().prove("nobody-1", "x").isPresent());
+    }
+
+    @Test
+    void a_success_takes_failures_back() {
+        SignedInCaller mika = store.newPerson(store.newPartner(), Roles.ADMIN);
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < SignInThrottle.MOST_FAILURES - 1; i++) {
+                assertThat(store.accounts().prove(mika.name(), "wrong")).isEmpty();
+            }
+            assertThat(store.accounts().prove(mika.name(), "right")).isPresent();
+        }
+    }
+
+    @Test
+    void a_client_that_can_do_nothing_is_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new Client(
+                                        "app",
+                                        "App",
+                                        new Rights(Optional.empty(), Set.of(Roles.OPERATOR)),
+                                        List.of(),
+                                        true))
+                .withMessageContaining("app");
+    }
+
+    private static void assertThatItIsThrottled(BooleanSupplier attempt) {
+        for (int i = 0; i < SignInThrottle.MOST_FAILURES; i++) {
+            assertThat(attempt.getAsBoolean()).as("attempt %s", i).isFalse();
+        }
+        assertThatThrownBy(attempt::getAsBoolean).isInstanceOf(TooManyFailures.class);
     }
 }

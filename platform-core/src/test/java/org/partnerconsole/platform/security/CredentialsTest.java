@@ -9,14 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
-import org.partnerconsole.platform.database.TestDataSources;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -29,19 +27,13 @@ class CredentialsTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Callers callers = new Callers();
+    private final SecurityStore store;
     private final SigningKeys keys;
-    private final Accounts accounts;
     private Instant now = NOW;
 
     CredentialsTest(TestDatabase database) {
-        TestDataSources sources = TestDataSources.migrated(database);
-        keys = new SigningKeys(sources, Clock.systemUTC());
-        accounts =
-                new Accounts(
-                        sources,
-                        new Secrets(new PlainHash()),
-                        Clock.systemUTC(),
-                        AccountChanges.into(new ArrayList<>()));
+        store = new SecurityStore(database);
+        keys = store.keys();
     }
 
     @Test
@@ -62,9 +54,9 @@ class CredentialsTest {
         String token = issue("T-1", QUARTER);
 
         assertThat(read("another-plugin", token)).isEmpty();
-        assertThat(new BearerTokens(tokens()).read(token)).isEmpty();
+        assertThat(bearerTokens().read(token)).isEmpty();
         assertThat(read("portal", token + "x")).isEmpty();
-        assertThat(read("portal", new BearerTokens(tokens()).issue(ADMIN))).isEmpty();
+        assertThat(read("portal", bearerTokens().issue(ADMIN))).isEmpty();
         assertThat(credentials().transaction(null, "portal")).isEmpty();
         assertThat(credentials().transaction("Basic " + token, "portal")).isEmpty();
     }
@@ -97,7 +89,7 @@ class CredentialsTest {
 
     @Test
     void a_bearer_token_says_who_calls() {
-        assertThat(new BearerTokens(tokens()).read(new BearerTokens(tokens()).issue(ADMIN)))
+        assertThat(bearerTokens().read(bearerTokens().issue(ADMIN)))
                 .hasValueSatisfying(
                         caller -> {
                             assertThat(caller.name()).isEqualTo("mika");
@@ -108,14 +100,14 @@ class CredentialsTest {
 
     @Test
     void a_client_proves_itself_by_basic() {
-        accounts.addPartner(new PartnerId("aoba"), "Aoba");
-        accounts.addClient("net", "se:cret", new PartnerId("aoba"), Set.of(Roles.HELPDESK));
+        Client net = store.newSystem(store.newPartner(), Roles.HELPDESK);
+        String id = net.id();
 
-        assertThat(client("net:se:cret"))
-                .hasValueSatisfying(net -> assertThat(net.name()).isEqualTo("net"));
-        assertThat(client("net:wrong")).isEmpty();
-        assertThat(client("nobody:se:cret")).isEmpty();
-        assertThat(client("net")).isEmpty();
+        assertThat(client(id + ":secret"))
+                .hasValueSatisfying(caller -> assertThat(caller.name()).isEqualTo(id));
+        assertThat(client(id + ":secret:x")).isEmpty();
+        assertThat(client("nobody:secret")).isEmpty();
+        assertThat(client(id)).isEmpty();
         assertThat(credentials().client("Basic no base64!")).isEmpty();
         assertThat(credentials().client("Bearer x")).isEmpty();
         assertThat(credentials().client(null)).isEmpty();
@@ -136,11 +128,15 @@ class CredentialsTest {
     }
 
     private RestCredentials credentials() {
-        return new RestCredentials(accounts, issuer());
+        return new RestCredentials(store.clients(), issuer());
     }
 
     private TransactionTokenIssuer issuer() {
         return new TransactionTokenIssuer(tokens(), callers);
+    }
+
+    private BearerTokens bearerTokens() {
+        return new BearerTokens(tokens(), grant -> true);
     }
 
     private SignedTokens tokens() {

@@ -1,0 +1,2 @@
+/** How often something may be done. */
+package org.partnerconsole.platform.limit;
