@@ -31,6 +31,7 @@ class TenancyIT {
     private static final String MOBILE = "/api/mobile-plans/v1";
     private static final String ADD_ONS = "/api/addon-ordering/v1";
     private static final String PLUGINS = "/api/platform/v1/plugins";
+    private static final String SIGNING_KEYS = "/api/platform/v1/signing-keys";
     private static final String DEAD_LETTERS = "/api/platform/v1/dead-letters";
 
     /** With ids in the path or the body: {@code {…}} in a body is replaced as in a path. */
@@ -90,6 +91,9 @@ class TenancyIT {
                     "GET " + PLUGINS + "/{id}/history",
                     "GET " + PLUGINS + "/{id}/calls",
                     "DELETE " + PLUGINS + "/{id}",
+                    "GET " + SIGNING_KEYS,
+                    "POST " + SIGNING_KEYS,
+                    "DELETE " + SIGNING_KEYS + "/{id}",
                     "POST /api/platform/v1/clock");
 
     /**
@@ -100,6 +104,9 @@ class TenancyIT {
                     "GET " + PLUGINS + "/{id}/settings",
                     "PUT " + PLUGINS + "/{id}/settings",
                     "POST /oauth2/token",
+                    "POST /{partner}/oauth2/token",
+                    "GET /oauth2/jwks",
+                    "GET /.well-known/oauth-authorization-server",
                     "GET /v1/offers",
                     "GET /v1/offers/{offer}",
                     "GET /v1/offers/{offer}/addons",
