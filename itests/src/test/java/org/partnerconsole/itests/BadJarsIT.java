@@ -99,7 +99,42 @@ class BadJarsIT {
                         "method and path of another resource",
                         with("v.Other", resource("").replace("class Api", "class Other")),
                         "GET /api/victim",
-                        "answered by victim already"),
+                        "is answered by v.",
+                        "v.Other.version of victim",
+                        "v.Api.version of victim"),
+                of(
+                        "address of another page of its own",
+                        work ->
+                                version(work)
+                                        .source("v.Page", view("victim", ""))
+                                        .source(
+                                                "v.Twin",
+                                                view("victim", "")
+                                                        .replace("Page(", "Twin(")
+                                                        .replace("class Page", "class Twin"))
+                                        .build(),
+                        "the address /victim of v.",
+                        "v.Page",
+                        "v.Twin"),
+                of(
+                        "migration of a table of others",
+                        work ->
+                                version(work)
+                                        .resource("db/migration/V1__bad.sql", "drop table partner;")
+                                        .build(),
+                        "the migrations of victim 1.1.0 are refused, none has run",
+                        "V1__bad.sql, line 1: 'drop table partner'",
+                        "not the plugin's own"),
+                of(
+                        "migration that the version before does not outlive",
+                        work ->
+                                version(work)
+                                        .resource(
+                                                "db/migration/V1__bad.sql",
+                                                "alter table victim_x drop column y;")
+                                        .build(),
+                        "drops a column",
+                        "-- breaks versions up to"),
                 of(
                         "resource that says nobody who may call it",
                         with(
@@ -113,7 +148,9 @@ class BadJarsIT {
                         "migration",
                         work ->
                                 version(work)
-                                        .resource("db/migration/V1__bad.sql", "create table victim_x (id nonsense);")
+                                        .resource(
+                                                "db/migration/V1__bad.sql",
+                                                "create table victim_x (id nonsense);")
                                         .build(),
                         "a migration of victim 1.1.0 failed",
                         "V1__bad.sql"),

@@ -74,7 +74,7 @@ final class PluginRoutes {
     private static void refuseTwice(List<Entry> entries) {
         Map<String, Entry> seen = new HashMap<>();
         for (Entry entry : entries) {
-            Entry other = seen.putIfAbsent(entry.path(), entry);
+            Entry other = seen.putIfAbsent(shape(entry.path()), entry);
             if (other != null) {
                 throw new PluginRefused(
                         "the address /%s of %s is that of %s too: choose another in its @Route"
@@ -89,6 +89,11 @@ final class PluginRoutes {
     /** Whether a plugin has had a view at a path, or at one that begins alike. */
     boolean wasAt(String path) {
         return known.contains(firstSegment(path));
+    }
+
+    /** Without the names of parameters: nobody who opens an address knows those. */
+    private static String shape(String template) {
+        return template.replaceAll(":\\w+", ":");
     }
 
     private static String firstSegment(String path) {
@@ -113,7 +118,7 @@ final class PluginRoutes {
 
     private void refuseTaken(Entry entry, Collection<Class<?>> gone) {
         for (RouteData taken : router.getAvailableRoutes()) {
-            if (taken.getTemplate().equals(entry.path())
+            if (shape(taken.getTemplate()).equals(shape(entry.path()))
                     && !gone.contains(taken.getNavigationTarget())) {
                 throw new PluginRefused(
                         "the address /%s of %s is already that of %s: choose another in its @Route"

@@ -93,12 +93,27 @@ final class ResourceTemplates {
                 method.getHttpMethod()
                         + " "
                         + template.replaceAll("\\{[^}]*}", "{}").toLowerCase(Locale.ROOT);
-        String other = owners.putIfAbsent(address, module.id());
+        String owner = owner(module, method);
+        String other = owners.putIfAbsent(address, owner);
         if (other != null) {
             throw new PluginRefused(
-                    "%s %s of %s is answered by %s already: choose another path"
-                            .formatted(method.getHttpMethod(), template, module.id(), other));
+                    "%s %s is answered by %s already, so %s can't: choose another path"
+                            .formatted(method.getHttpMethod(), template, other, owner));
         }
+    }
+
+    /**
+     * The class and method in a plugin, which its author can find; the core's are its own affair.
+     */
+    private static String owner(ConsoleModule module, ResourceMethod method) {
+        Method handling = method.getInvocable().getHandlingMethod();
+        return module.isCore()
+                ? module.id()
+                : "%s.%s of %s"
+                        .formatted(
+                                handling.getDeclaringClass().getName(),
+                                handling.getName(),
+                                module.id());
     }
 
     private static String joined(String prefix, String path) {

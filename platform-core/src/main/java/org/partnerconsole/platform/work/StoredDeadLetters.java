@@ -5,15 +5,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerconsole.api.audit.Change;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.platform.audit.AuditLog;
+import org.partnerconsole.platform.audit.RowChange;
+import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.security.Callers;
 
 /** Re-runs and skips dead letters under a lock, so that of two who click at once one does it. */
 @ApplicationScoped
 class StoredDeadLetters implements DeadLetters {
+
+    private static final String ENTITY = "dead letter";
 
     private final Transactions transactions;
     private final Callers callers;
@@ -22,12 +29,13 @@ class StoredDeadLetters implements DeadLetters {
     private final TimerStore timers;
     private final LaneWaker waker;
     private final WorkScheduler scheduler;
+    private final AuditLog log;
     private final Event<DeadLetterChange> changes;
     private final Clock clock;
 
     /** Only for the container's proxy. */
     protected StoredDeadLetters() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -39,6 +47,7 @@ class StoredDeadLetters implements DeadLetters {
             TimerStore timers,
             LaneWaker waker,
             WorkScheduler scheduler,
+            AuditLog log,
             Event<DeadLetterChange> changes,
             Clock clock) {
         this.transactions = transactions;
@@ -48,6 +57,7 @@ class StoredDeadLetters implements DeadLetters {
         this.timers = timers;
         this.waker = waker;
         this.scheduler = scheduler;
+        this.log = log;
         this.changes = changes;
         this.clock = clock;
     }
@@ -99,10 +109,28 @@ class StoredDeadLetters implements DeadLetters {
                     }
                     release(letter, wanted == DeadLetter.State.RERUN);
                     store.resolve(id, wanted, clock.instant(), callers.get().name());
+                    log.record(ConsoleModule.CORE, change(letter, wanted));
                     transactions.afterCommit(
                             () -> changes.fire(new DeadLetterChange(letter.pluginId())));
                     return store.find(id).orElseThrow();
                 });
+    }
+
+    /** One of the platform's own rows, though what it is about is a partner's. */
+    private static RowChange change(DeadLetter letter, DeadLetter.State wanted) {
+        return RowChange.ofPlatform(
+                ENTITY,
+                letter.id().toString(),
+                Change.Act.CHANGED,
+                Map.of("state", letter.state().name()),
+                Map.of(
+                        "state", wanted.name(),
+                        "kind", letter.kind().name(),
+                        "plugin", letter.pluginId(),
+                        "handler", letter.handler(),
+                        "subject", letter.subject(),
+                        "key", letter.key(),
+                        "partner", letter.partnerId()));
     }
 
     private void release(DeadLetter letter, boolean again) {

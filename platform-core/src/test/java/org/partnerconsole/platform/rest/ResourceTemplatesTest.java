@@ -55,6 +55,23 @@ class ResourceTemplatesTest {
         }
     }
 
+    @Path("api/plugin/twice")
+    @PermitAll
+    public static class Twice {
+
+        @GET
+        @Path("{a}")
+        public String one() {
+            return "";
+        }
+
+        @GET
+        @Path("{b}")
+        public String other() {
+            return "";
+        }
+    }
+
     @Path("api/plugin/unruled")
     public static class Unruled {
 
@@ -97,6 +114,24 @@ class ResourceTemplatesTest {
                 .isThrownBy(() -> templates.add(module("plugin", SameAddress.class)))
                 .withMessageContainingAll(
                         "GET", "of plugin", "answered by platform-core", "another path");
+    }
+
+    @Test
+    void twoClassesOfOneModuleWithTheSameMethodAndAddressAreBothNamed() {
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(
+                        () -> templates.add(module("plugin", Customers.class, SameAddress.class)))
+                .withMessage(
+                        "GET /api/plugin/Customers/{id}/orders/{id2} is answered by %s.order of plugin already, so %s.order of plugin can't: choose another path"
+                                .formatted(Customers.class.getName(), SameAddress.class.getName()));
+    }
+
+    @Test
+    void twoMethodsOfOneClassWithTheSameAddressAreBothNamed() {
+        assertThatExceptionOfType(PluginRefused.class)
+                .isThrownBy(() -> templates.add(module("plugin", Twice.class)))
+                .withMessageContainingAll(
+                        "GET /api/plugin/twice/", "Twice.one of plugin", "Twice.other of plugin");
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.partnerconsole.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.partnerconsole.platform.work.WorkConsole.await;
 import static org.partnerconsole.platform.work.WorkConsole.words;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -230,6 +232,9 @@ class EventDeliveryTest {
         assertThatThrownBy(() -> console.asOperator(() -> console.deadLetters.skip(letter.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("was re-run");
+        assertThat(console.trail(letter.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).contains("\"state\":\"RERUN\""));
     }
 
     @Test
@@ -264,6 +269,45 @@ class EventDeliveryTest {
         assertThatThrownBy(() -> console.asOperator(() -> console.deadLetters.rerun(letter.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("was skipped");
+        assertThat(console.trail(letter.id()))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.who()).isEqualTo("operator");
+                            assertThat(entry.from()).contains("192.0.2.7");
+                            assertThat(entry.correlationId()).isEqualTo("c-operator");
+                            assertThat(entry.at())
+                                    .isCloseTo(
+                                            console.clock.instant(), within(1, ChronoUnit.MINUTES));
+                            assertThat(entry.before()).isEqualTo("{\"state\":\"OPEN\"}");
+                            assertThat(entry.after())
+                                    .contains(
+                                            "\"state\":\"SKIPPED\"",
+                                            "\"plugin\":\"greetings\"",
+                                            "\"key\":\"a\"",
+                                            "\"partner\":\"first\"");
+                        });
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_no_trail() {
+        console.activate(SAID, failingOn("bad", new AtomicBoolean(true), 1));
+        console.publish(SAID, "a", new Words("bad"));
+        DeadLetter letter = console.onlyLetter();
+
+        assertThatThrownBy(
+                        () ->
+                                console.asOperator(
+                                        () ->
+                                                console.transactions.call(
+                                                        () -> {
+                                                            console.deadLetters.skip(letter.id());
+                                                            throw new IllegalStateException("no");
+                                                        })))
+                .hasMessage("no");
+
+        assertThat(console.onlyLetter().state()).isEqualTo(DeadLetter.State.OPEN);
+        assertThat(console.trail(letter.id())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -16,9 +17,14 @@ import javax.sql.DataSource;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.api.timers.Timers;
+import org.partnerconsole.platform.audit.AuditEntry;
+import org.partnerconsole.platform.audit.AuditLog;
+import org.partnerconsole.platform.audit.AuditQuery;
+import org.partnerconsole.platform.audit.AuditTrail;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.LocalTransactions;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
@@ -39,7 +45,8 @@ final class WorkConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SignedInCaller OPERATOR =
-            new SignedInCaller("operator", null, Set.of("operator"), "c-operator");
+            new SignedInCaller("operator", null, Set.of("operator"), "c-operator")
+                    .cameFrom("192.0.2.7");
 
     final ConsoleClock clock;
     final Callers callers = new Callers();
@@ -126,6 +133,7 @@ final class WorkConsole implements AutoCloseable {
                         timerStore,
                         waker,
                         scheduler,
+                        new AuditLog(dataSources, callers, clock),
                         changes,
                         clock);
         work =
@@ -239,6 +247,19 @@ final class WorkConsole implements AutoCloseable {
 
     void asPartner(Runnable act) {
         callers.run(new SignedInCaller("mika", PARTNER, Set.of("admin"), "c-1"), act);
+    }
+
+    /** What the operator sees in the trail of a dead letter, the newest first. */
+    List<AuditEntry> trail(UUID deadLetter) {
+        return asOperator(
+                () ->
+                        new AuditTrail(jdbc, callers)
+                                .find(
+                                        AuditQuery.newest(10)
+                                                .of(
+                                                        ConsoleModule.CORE,
+                                                        "dead letter",
+                                                        deadLetter.toString())));
     }
 
     <T> T asOperator(Supplier<T> act) {
