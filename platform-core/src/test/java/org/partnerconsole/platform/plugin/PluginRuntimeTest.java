@@ -459,6 +459,7 @@ class PluginRuntimeTest {
 
         assertThat(greetings()).containsExactly("good day");
         assertThat(status("greeter").leaving()).hasSize(1);
+        RuntimeFixture.await(() -> !status("greeter").leaving().getFirst().holders().isEmpty());
         assertThat(status("greeter").leaving().getFirst().holders().getFirst())
                 .contains("a slow call");
         assertThat(old.bundle().getState()).isEqualTo(Bundle.ACTIVE);
