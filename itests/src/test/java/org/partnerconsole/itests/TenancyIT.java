@@ -31,6 +31,7 @@ class TenancyIT {
     private static final String MOBILE = "/api/mobile-plans/v1";
     private static final String ADD_ONS = "/api/addon-ordering/v1";
     private static final String PLUGINS = "/api/platform/v1/plugins";
+    private static final String CLIENTS = "/api/platform/v1/clients";
     private static final String SIGNING_KEYS = "/api/platform/v1/signing-keys";
     private static final String DEAD_LETTERS = "/api/platform/v1/dead-letters";
 
@@ -91,6 +92,10 @@ class TenancyIT {
                     "GET " + PLUGINS + "/{id}/history",
                     "GET " + PLUGINS + "/{id}/calls",
                     "DELETE " + PLUGINS + "/{id}",
+                    "GET " + CLIENTS,
+                    "POST " + CLIENTS,
+                    "POST " + CLIENTS + "/{id}/secret",
+                    "DELETE " + CLIENTS + "/{id}",
                     "GET " + SIGNING_KEYS,
                     "POST " + SIGNING_KEYS,
                     "DELETE " + SIGNING_KEYS + "/{id}",

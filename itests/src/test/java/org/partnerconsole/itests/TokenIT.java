@@ -20,6 +20,7 @@ class TokenIT {
 
     private static final int RATE_LIMIT = 20;
     private static final String CUSTOMERS = "/v1/customers";
+    private static final String CLIENTS = "/api/platform/v1/clients";
     private static final String KEYS = "/api/platform/v1/signing-keys";
 
     private static ConsoleServer console;
@@ -167,6 +168,45 @@ class TokenIT {
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 300);
         assertThat(answer.json().path("error_description").textValue())
                 .contains("too many failed attempts");
+    }
+
+    @Test
+    void who_tries_out_passwords_at_the_form_is_told_to_wait() {
+        Map<String, String> form =
+                Forms.fields(new String[0], "username", "somebody", "password", "wrong");
+        for (int i = 0; i < 10; i++) {
+            assertThat(forms.post("/sign-in", form).header("Location")).endsWith("login?error");
+        }
+
+        assertThat(forms.post("/sign-in", form).header("Location")).endsWith("login?wait");
+    }
+
+    @Test
+    void the_operator_registers_a_client_and_takes_it_away() {
+        Client operator = console.as("operator");
+        Answer added =
+                operator.send(
+                        "POST",
+                        CLIENTS,
+                        """
+                        {"name": "Reports", "partner": "%s", "roles": ["reader"]}"""
+                                .formatted(credentials.partnerId("partner1")));
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        String id = added.json().path("clientId").textValue();
+        String secret = added.json().path("clientSecret").textValue();
+        JsonNode token = console.anyone().tokenAnswer(id, secret).json();
+        assertThat(token.path("scope").textValue()).isEqualTo("reader");
+        assertThat(status(token)).isEqualTo(200);
+        assertThat(operator.get(CLIENTS).body()).contains(id).doesNotContain(secret);
+
+        Answer renewed = operator.send("POST", CLIENTS + "/" + id + "/secret", "");
+        assertThat(console.anyone().tokenAnswer(id, secret).status()).isEqualTo(401);
+        String next = renewed.json().path("clientSecret").textValue();
+        assertThat(console.anyone().tokenAnswer(id, next).status()).isEqualTo(200);
+
+        assertThat(operator.send("DELETE", CLIENTS + "/" + id, "").status()).isEqualTo(204);
+        assertThat(console.anyone().tokenAnswer(id, next).status()).isEqualTo(401);
+        assertThat(operator.send("DELETE", CLIENTS + "/" + id, "").status()).isEqualTo(404);
     }
 
     private static Answer ownToken(String path, String... further) {

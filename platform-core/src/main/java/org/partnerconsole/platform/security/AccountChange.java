@@ -20,6 +20,11 @@ public record AccountChange(Act act, String kind, String id, Map<String, Object>
         return new AccountChange(Act.CREATED, kind, id, values);
     }
 
+    /** Something that is another than before. */
+    public static AccountChange changed(String kind, String id, Map<String, Object> values) {
+        return new AccountChange(Act.CHANGED, kind, id, values);
+    }
+
     /** Something that is gone. */
     public static AccountChange removed(String kind, String id, Map<String, Object> values) {
         return new AccountChange(Act.DELETED, kind, id, values);

@@ -83,10 +83,12 @@ public class Accounts {
     }
 
     private Optional<Row> row(String name) {
-        return jdbc.first(
-                "select name, password_hash, partner_id, roles from account where name = ?",
-                Accounts::row,
-                name);
+        return Names.isPossible(name)
+                ? jdbc.first(
+                        "select name, password_hash, partner_id, roles from account where name = ?",
+                        Accounts::row,
+                        name)
+                : Optional.empty();
     }
 
     private static Row row(ResultSet row) throws SQLException {

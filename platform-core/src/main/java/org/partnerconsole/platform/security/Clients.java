@@ -18,6 +18,7 @@ import org.partnerconsole.platform.database.Jdbc;
 public class Clients {
 
     private static final String KIND = "client";
+    private static final String COLUMNS = "id, name, secret_hash, partner_id, roles";
 
     private final Jdbc jdbc;
     private final Secrets secrets;
@@ -37,6 +38,13 @@ public class Clients {
         this.proof = proof;
         this.clock = clock;
         this.changes = changes;
+    }
+
+    /** All clients, by id. */
+    List<Client> all() {
+        return jdbc.query("select " + COLUMNS + " from client order by id", Clients::row).stream()
+                .map(this::client)
+                .toList();
     }
 
     /** The client with an id. */
@@ -98,11 +106,35 @@ public class Clients {
         changes.fire(AccountChange.added(KIND, client.id(), told));
     }
 
+    /** Gives a client another secret; empty if there is none with that id, or it is public. */
+    Optional<Client> renew(String id, String secret) {
+        int changed =
+                jdbc.update(
+                        "update client set secret_hash = ? where id = ? and secret_hash is not null",
+                        secrets.hash(secret),
+                        id);
+        if (changed == 0) {
+            return Optional.empty();
+        }
+        changes.fire(AccountChange.changed(KIND, id, Map.of("secret", "renewed")));
+        return find(id);
+    }
+
+    /** Takes a client away, with all that people have allowed it; false if there is none. */
+    boolean remove(String id) {
+        Optional<Client> client = find(id);
+        client.ifPresent(
+                gone -> {
+                    jdbc.update("delete from client where id = ?", id);
+                    changes.fire(AccountChange.removed(KIND, id, gone.rights().told()));
+                });
+        return client.isPresent();
+    }
+
     private Optional<Row> row(String id) {
-        return jdbc.first(
-                "select id, name, secret_hash, partner_id, roles from client where id = ?",
-                Clients::row,
-                id);
+        return Names.isPossible(id)
+                ? jdbc.first("select " + COLUMNS + " from client where id = ?", Clients::row, id)
+                : Optional.empty();
     }
 
     private Client client(Row row) {

@@ -19,9 +19,6 @@ class SignInThrottle {
     /** Proving costs so much time that nobody tries so many names to have one forgotten. */
     private static final int NAMES = 10_000;
 
-    /** No name is longer. */
-    private static final int LONGEST_NAME = 100;
-
     private final Limit failures;
 
     /** Only for the container's proxy. */
@@ -56,6 +53,6 @@ class SignInThrottle {
     }
 
     private static String key(String kind, String name) {
-        return kind + ' ' + name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return kind + ' ' + name.substring(0, Math.min(name.length(), Names.LONGEST));
     }
 }

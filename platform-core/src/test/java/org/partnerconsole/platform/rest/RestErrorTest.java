@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerconsole.api.rest.AccessKind;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -32,6 +33,38 @@ class RestErrorTest {
 
         assertThat(RestError.of(new BadRequestException(refusal)))
                 .isEqualTo(new RestError(400, "2002", "the quantity is 0"));
+    }
+
+    @Test
+    void a_missing_token_and_a_bad_one_are_told_apart() {
+        RestError missing = RestError.unauthenticated(false);
+        RestError bad = RestError.unauthenticated(true);
+
+        assertThat(missing.code()).isEqualTo("800001");
+        assertThat(missing.challenge(RestArea.PARTNER_CENTER))
+                .contains("Bearer realm=\"partner-console\"");
+        assertThat(bad.code()).isEqualTo("400");
+        assertThat(bad.challenge(RestArea.PARTNER_CENTER))
+                .contains("Bearer realm=\"partner-console\", error=\"invalid_token\"");
+    }
+
+    @Test
+    void the_challenge_says_how_to_prove_who_one_is() {
+        RestError forbidden =
+                RestError.forbidden(
+                        new SignedInCaller("app", "aoba", Set.of(), "c-1"), Roles.ADMIN);
+
+        assertThat(forbidden.challenge(Set.of(AccessKind.BEARER)))
+                .contains("Bearer realm=\"partner-console\", error=\"insufficient_scope\"");
+        assertThat(
+                        RestError.unauthenticated(false)
+                                .challenge(Set.of(AccessKind.BEARER, AccessKind.BASIC)))
+                .contains(
+                        "Basic realm=\"partner-console\", charset=\"UTF-8\", Bearer realm=\"partner-console\"");
+        assertThat(new RestError(401, "invalid_client", "x").challenge(RestArea.OAUTH))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic "));
+        assertThat(new RestError(400, "400", "x").challenge(RestArea.PARTNER_CENTER)).isEmpty();
+        assertThat(new RestError(403, "2085", "x").challenge(RestArea.PARTNER_CENTER)).isEmpty();
     }
 
     static Stream<Throwable> whatNobodyExpected() {

@@ -96,6 +96,15 @@ class AccountsTest {
     }
 
     @Test
+    void a_name_that_can_be_nobodys_is_refused_like_a_wrong_one() {
+        for (String name : new String[] {"", "a\u0000b", "\r\n", "x".repeat(101), "日本"}) {
+            assertThat(store.accounts().prove(name, "right")).isEmpty();
+            assertThat(store.clients().prove(name, "secret")).isEmpty();
+            assertThat(store.clients().find(name)).isEmpty();
+        }
+    }
+
+    @Test
     void a_success_takes_failures_back() {
         SignedInCaller mika = store.newPerson(store.newPartner(), Roles.ADMIN);
         for (int round = 0; round < 3; round++) {
