@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.PartnerId;
-import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 
 /** Registers systems for the operator, and takes them away. */
@@ -19,9 +18,6 @@ class ClientDesk {
     private static final String BAD_INPUT = "800002";
     private static final int LONGEST_NAME = 200;
     private static final int SECRET = 40;
-    private static final Set<String> PARTNERS_ROLES =
-            Set.of(Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER);
-    private static final Set<String> OPERATORS_ROLES = Set.of(Roles.OPERATOR);
 
     private final Clients clients;
     private final Partners partners;
@@ -118,7 +114,7 @@ class ClientDesk {
 
     private Rights rights(ClientsResource.Wanted wanted) {
         Optional<PartnerId> partner = Optional.ofNullable(wanted.partner()).map(this::partner);
-        Set<String> possible = partner.isPresent() ? PARTNERS_ROLES : OPERATORS_ROLES;
+        Set<String> possible = partner.isPresent() ? Rights.PARTNERS_ROLES : Rights.OPERATORS_ROLES;
         Set<String> roles = wanted.roles() == null ? Set.of() : wanted.roles();
         if (roles.isEmpty() || !possible.containsAll(roles)) {
             throw Refusal.badRequest(

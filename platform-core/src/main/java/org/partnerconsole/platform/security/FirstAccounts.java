@@ -12,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerconsole.api.security.PartnerId;
-import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 
 /** Makes the accounts of a first start, and writes down how to sign in with them. */
@@ -27,9 +25,6 @@ public class FirstAccounts {
 
     /** The other partner of the demo data. */
     public static final PartnerId OTHER_PARTNER = new PartnerId("fjord");
-
-    private static final Set<String> PARTNER_ROLES =
-            Set.of(Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER);
 
     /** A port is not part of it: the app listens on any that is free (RFC 8252, section 7.3). */
     private static final RedirectUri APP_REDIRECT = RedirectUri.of("http://127.0.0.1/callback");
@@ -74,7 +69,7 @@ public class FirstAccounts {
                     signIn(
                             "operator",
                             "operator",
-                            Rights.of(null, Set.of(Roles.OPERATOR)),
+                            Rights.of(null, Rights.OPERATORS_ROLES),
                             "Operator's tools",
                             written);
                     // Before the commit: accounts nobody knows the passwords of help nobody.
@@ -90,7 +85,7 @@ public class FirstAccounts {
 
     private void partner(
             String key, PartnerId id, String name, String person, Map<String, String> written) {
-        Rights rights = Rights.of(id, PARTNER_ROLES);
+        Rights rights = Rights.of(id, Rights.PARTNERS_ROLES);
         accounts.addPartner(id, name);
         written.put(key + ".id", id.value());
         signIn(key, person + "@" + id.value(), rights, name + " order system", written);

@@ -8,14 +8,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.partnerconsole.api.security.PartnerId;
+import org.partnerconsole.api.security.Roles;
 
 /**
  * For whom somebody may act, and as what.
  *
  * @param partner the partner; empty for the platform's operator
- * @param roles some of {@link org.partnerconsole.api.security.Roles}
+ * @param roles some of {@link Roles}
  */
 public record Rights(Optional<PartnerId> partner, Set<String> roles) {
+
+    /** What somebody who acts for a partner can be. */
+    static final Set<String> PARTNERS_ROLES =
+            Set.of(Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER);
+
+    /** What somebody who acts for no partner can be. */
+    static final Set<String> OPERATORS_ROLES = Set.of(Roles.OPERATOR);
 
     /** Keeps copies. */
     public Rights {

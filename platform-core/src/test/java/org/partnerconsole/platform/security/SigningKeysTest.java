@@ -2,7 +2,9 @@ package org.partnerconsole.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,6 @@ class SigningKeysTest {
     private static final SignedInCaller ADMIN =
             new SignedInCaller("mika", "aoba", Set.of(Roles.ADMIN), "c-1");
     private static final Duration AGE = Duration.ofDays(30);
-    private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final SecurityStore store;
     private final SigningKeys here;
@@ -76,8 +77,7 @@ class SigningKeysTest {
 
     @Test
     void another_server_accepts_a_new_key_at_once_and_signs_with_it_soon() {
-        there.current();
-        store.clock.advance(SigningKeyStore.NEWS_TAKE.minusSeconds(1));
+        here.current();
         there.current();
         store.clock.advance(Duration.ofSeconds(2));
         String made = here.rotate().id();
@@ -106,17 +106,13 @@ class SigningKeysTest {
 
     @Test
     void made_up_key_ids_do_not_keep_the_database_busy() {
-        here.current();
-        store.clock.advance(Duration.ofSeconds(1));
-        assertThat(here.find("made-up")).isEmpty();
+        SigningKeys keys = store.keys(AGE, Clock.fixed(store.clock.instant(), ZoneOffset.UTC));
+        String made = keys.current().getKeyID();
         store.jdbc().update("delete from signing_key");
 
-        store.clock.advance(A_MOMENT);
+        assertThat(keys.find("made-up")).isEmpty();
 
-        assertThat(here.find("made-up")).isEmpty();
-        assertThat(here.current()).as("nothing was read anew").isNotNull();
-        assertThat(store.jdbc().query("select id from signing_key", row -> row.getString(1)))
-                .isEmpty();
+        assertThat(keys.find(made)).as("nothing was read anew").isPresent();
     }
 
     @Test
