@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.partnerconsole.platform.migration.RepeatableScript;
 import org.partnerconsole.platform.module.MigrationFile;
 
 /**
@@ -28,16 +29,20 @@ final class MigrationFiles implements ResourceProvider {
         String own = database + "/";
         for (MigrationFile file : all) {
             if (!file.fileName().contains("/")) {
-                byName.put(file.fileName(), new Script(file.fileName(), file.sql()));
+                byName.put(file.fileName(), new Script(file.fileName(), sql(file, database)));
             }
         }
         for (MigrationFile file : all) {
             if (file.fileName().startsWith(own)) {
                 String name = file.fileName().substring(own.length());
-                byName.put(name, new Script(name, file.sql()));
+                byName.put(name, new Script(name, sql(file, database)));
             }
         }
         files = List.copyOf(byName.values());
+    }
+
+    private static String sql(MigrationFile file, String database) {
+        return database.equals("h2") ? RepeatableScript.forH2(file.sql()) : file.sql();
     }
 
     @Override

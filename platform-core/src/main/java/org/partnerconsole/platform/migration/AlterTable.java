@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class AlterTable {
 
-    private static final Set<String> RULES =
+    static final Set<String> RULES =
             Set.of("constraint", "unique", "check", "primary", "foreign", "exclude");
 
     /** What fills a column in for a version that does not know it. */

@@ -71,7 +71,7 @@ final class SqlScript {
         } else if (c == '"') {
             int end = endOfQuotes('"', false);
             String name = sql.substring(at + 1, Math.max(end - 1, at + 1)).replace("\"\"", "\"");
-            tokens.add(new SqlToken(SqlToken.Kind.QUOTED, name, depth));
+            tokens.add(new SqlToken(SqlToken.Kind.QUOTED, name, depth, end));
             advance(end);
         } else if (c == '$' && endOfDollarTag() > at) {
             String tag = sql.substring(at, endOfDollarTag());
@@ -96,7 +96,7 @@ final class SqlScript {
     }
 
     private void add(SqlToken.Kind kind, int end) {
-        tokens.add(new SqlToken(kind, sql.substring(at, end), depth));
+        tokens.add(new SqlToken(kind, sql.substring(at, end), depth, end));
         advance(end);
     }
 

@@ -6,8 +6,9 @@ package org.partnerconsole.platform.migration;
  * @param kind what it is
  * @param text as it is written; a quoted name without its quotes
  * @param depth how many parentheses are open around it
+ * @param end where the script goes on behind it
  */
-record SqlToken(Kind kind, String text, int depth) {
+record SqlToken(Kind kind, String text, int depth, int end) {
 
     /** What a token is. */
     enum Kind {

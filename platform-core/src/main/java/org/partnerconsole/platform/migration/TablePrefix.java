@@ -36,7 +36,7 @@ public record TablePrefix(String value) {
     }
 
     /** Whether something of this name is the plugin's. */
-    boolean covers(String name) {
+    public boolean covers(String name) {
         return name.startsWith(value) && name.length() > value.length();
     }
 

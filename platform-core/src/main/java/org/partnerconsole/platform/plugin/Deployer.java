@@ -168,7 +168,7 @@ class Deployer {
 
     private void bringUp(Rising rising, Steps steps) {
         ConsoleModule module = rising.module;
-        steps.time("migrate", () -> tables.migrate(module));
+        steps.time("migrate", () -> tables.migrate(module, rising.jar.tablePrefix()));
         if (!module.entityNames().isEmpty()) {
             steps.time("entities", () -> rising.unit = Optional.of(open(module)));
             services.admit(rising.bundle, rising.unit.orElseThrow());

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.MigrationRun;
 import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.migration.TablePrefix;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.MigrationFile;
 import org.partnerconsole.platform.thread.ServerThreads;
@@ -85,18 +87,21 @@ class PluginTables {
         gate.requireUnbroken(jar);
     }
 
-    /** Runs what is pending of a version's migrations, and notes the tables that come of it. */
-    void migrate(ConsoleModule module) {
+    /**
+     * Runs what is pending of a version's migrations, and notes the tables that come of it.
+     *
+     * @param prefix what their names begin with
+     */
+    void migrate(ConsoleModule module, TablePrefix prefix) {
         if (module.migrations().isEmpty() || haveRun(module.id(), module.migrations())) {
             return;
         }
         // Before: a migration that fails half-way may have broken them all the same.
         gate.noteBreaks(module);
-        Set<String> before = tables();
         try {
             migrateUnseen(module);
         } finally {
-            note(module.id(), before);
+            note(module.id(), prefix);
         }
         jdbc.update(
                 "insert into plugin_migrations (plugin_id, digest) values (?, ?)",
@@ -171,10 +176,11 @@ class PluginTables {
         return Digests.sha256(files.toString());
     }
 
-    private void note(String pluginId, Set<String> before) {
+    /** By their names: what a process made that was killed before it could note it comes along. */
+    private void note(String pluginId, TablePrefix prefix) {
         Set<String> made = tables();
-        made.removeAll(before);
-        made.removeIf(table -> table.equals(Migrations.historyTable(pluginId)));
+        made.removeIf(table -> !prefix.covers(table.toLowerCase(Locale.ROOT)));
+        made.removeAll(of(pluginId));
         made.forEach(
                 table ->
                         jdbc.update(

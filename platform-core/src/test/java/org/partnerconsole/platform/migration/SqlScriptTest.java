@@ -26,7 +26,7 @@ class SqlScriptTest {
     @Test
     void a_quoted_name_is_read_without_its_quotes() {
         assertThat(SqlScript.read("\"b\"\"c\"").statements().getFirst().tokens())
-                .containsExactly(new SqlToken(SqlToken.Kind.QUOTED, "b\"c", 0));
+                .containsExactly(new SqlToken(SqlToken.Kind.QUOTED, "b\"c", 0, 6));
     }
 
     @Test

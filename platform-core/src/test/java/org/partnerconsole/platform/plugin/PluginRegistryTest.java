@@ -134,14 +134,14 @@ class PluginRegistryTest {
                                         "create table purged_parent (id int primary key);"
                                                 + "create table purged_child (id int references purged_parent);")
                                 .build());
-        tables.migrate(jar.module(getClass().getClassLoader()));
+        tables.migrate(jar.module(getClass().getClassLoader()), jar.tablePrefix());
         assertThat(tablesLike("purged")).isEqualTo(3);
 
         tables.purge("purged");
 
         assertThat(tablesLike("purged")).isZero();
         assertThat(tablesLike("partner")).isPositive();
-        tables.migrate(jar.module(getClass().getClassLoader()));
+        tables.migrate(jar.module(getClass().getClassLoader()), jar.tablePrefix());
         assertThat(tablesLike("purged")).isEqualTo(3);
     }
 
