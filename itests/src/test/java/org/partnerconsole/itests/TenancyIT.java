@@ -43,6 +43,19 @@ class TenancyIT {
                     Map.entry("GET /v1/customers/{customer}/subscriptions/{subscription}", ""),
                     Map.entry(
                             "GET /v1/customers/{customer}/subscriptions/{subscription}/addons", ""),
+                    Map.entry(
+                            "PATCH /v1/customers/{customer}/subscriptions/{subscription}",
+                            "{\"quantity\": 2}"),
+                    Map.entry(
+                            "GET /v1/customers/{customer}/subscriptions/{subscription}/provisioningstatus",
+                            ""),
+                    Map.entry("GET /v1/customers/{customer}/offers", ""),
+                    Map.entry(
+                            "POST /v1/customers/{customer}/orders",
+                            """
+                            {"LineItems": [{"LineItemNumber": 0, "OfferId": "%s", "Quantity": 1}]}"""
+                                    .formatted(Seed.BASE_OFFER)),
+                    Map.entry("GET /v1/customers/{customer}/orders/{order}/provisioningstatus", ""),
                     Map.entry("GET /v1/customers/{customer}/orders", ""),
                     Map.entry("GET /v1/customers/{customer}/orders/{order}", ""),
                     Map.entry(
@@ -71,9 +84,14 @@ class TenancyIT {
     private static final Set<String> LISTS =
             Set.of(
                     "GET /v1/customers",
+                    "GET /v1/auditrecords",
                     "GET " + ADD_ONS + "/purchases",
                     "GET " + MOBILE + "/fulfillments",
                     "GET " + CASES);
+
+    /** What a list can't be asked for without. */
+    private static final Map<String, String> PARAMETERS =
+            Map.of("GET /v1/auditrecords", "?startDate=2020-01-01");
 
     /** The operator's, who belongs to no partner. */
     private static final Set<String> OPERATORS =
@@ -112,6 +130,8 @@ class TenancyIT {
                     "POST /{partner}/oauth2/token",
                     "GET /oauth2/jwks",
                     "GET /.well-known/oauth-authorization-server",
+                    "POST /v1/customers",
+                    "GET /v1/offercategories",
                     "GET /v1/offers",
                     "GET /v1/offers/{offer}",
                     "GET /v1/offers/{offer}/addons",
@@ -220,7 +240,10 @@ class TenancyIT {
     @Test
     void aListShowsNothingOfAnotherPartner() {
         for (String address : LISTS) {
-            Answer answer = other.get(address.substring("GET ".length()));
+            Answer answer =
+                    other.get(
+                            address.substring("GET ".length())
+                                    + PARAMETERS.getOrDefault(address, ""));
             assertThat(answer.status()).as(address + answer).isEqualTo(200);
             assertThat(answer.body())
                     .as(address)

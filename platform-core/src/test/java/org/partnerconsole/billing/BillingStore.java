@@ -20,18 +20,20 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.partnerconsole.api.billing.OrderPatch;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.billing.customer.CustomerBook;
+import org.partnerconsole.billing.customer.CustomerRegistration;
 import org.partnerconsole.billing.demo.DemoBilling;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.billing.order.OrderPatching;
+import org.partnerconsole.billing.order.OrderPlacing;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
+import org.partnerconsole.billing.subscription.SubscriptionPatching;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
@@ -56,7 +58,7 @@ public final class BillingStore implements AutoCloseable {
     /** What was published as events; by several threads at once. */
     public final List<Object> published = new CopyOnWriteArrayList<>();
 
-    private final List<OrderPatch> patches = new ArrayList<>();
+    private final List<Object> plugins = new ArrayList<>();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     public final Callers callers = new Callers();
@@ -66,6 +68,10 @@ public final class BillingStore implements AutoCloseable {
     public final SubscriptionBook subscriptions;
     public final CustomerBook customers;
     public final OrderBook orders;
+    public final OrderPlacing placing;
+    public final SubscriptionPatching subscriptionPatching;
+    public final CustomerRegistration registration;
+    public final Extensions extensions = extensions();
     public final DemoBilling demo;
 
     /** On H2: for what does not depend on the database. */
@@ -90,18 +96,28 @@ public final class BillingStore implements AutoCloseable {
                         entities,
                         customers,
                         subscriptions,
-                        extensions(),
+                        extensions,
                         (topic, key, payload) -> published.add(payload),
                         CLOCK);
         orders =
                 new OrderBook(
                         entities, transactions, subscriptions, ledger, patching, CLOCK, live());
+        placing =
+                new OrderPlacing(
+                        customers,
+                        offers,
+                        orders,
+                        ledger,
+                        (topic, key, payload) -> published.add(payload),
+                        CLOCK);
+        subscriptionPatching = new SubscriptionPatching(entities, offers, ledger, live());
+        registration = new CustomerRegistration(customers, ledger, CLOCK, live());
         demo = new DemoBilling(callers, transactions, offers, customers, orders, CLOCK);
     }
 
-    /** Adds a way to change orders, as a plugin does. */
-    public void extend(OrderPatch patch) {
-        patches.add(patch);
+    /** Adds an extension, such as a way to change orders, as a plugin does. */
+    public void extend(Object extension) {
+        plugins.add(extension);
     }
 
     public <T> T as(PartnerId partner, Supplier<T> work) {
@@ -157,8 +173,9 @@ public final class BillingStore implements AutoCloseable {
         return new Extensions() {
             @Override
             public <T> List<Extension<T>> named(Class<T> type) {
-                return patches.stream()
-                        .map(patch -> new Extension<>("test", "patch", type.cast(patch)))
+                return plugins.stream()
+                        .filter(type::isInstance)
+                        .map(each -> new Extension<>("test", "test", type.cast(each)))
                         .toList();
             }
         };

@@ -1,5 +1,7 @@
 package org.partnerconsole.billing.customer;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,7 +10,9 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.partnerconsole.api.billing.Customer;
@@ -90,6 +94,44 @@ public class CustomerBook implements Customers {
     /** Adds a customer to the calling partner's. */
     public void add(NewCustomer customer) {
         transactions.run(() -> entities.persist(new CustomerRow(customer)));
+    }
+
+    /** The customer of a domain, in any case. */
+    Optional<Customer> withDomain(String domain) {
+        return transactions.call(
+                () ->
+                        counted(
+                                        entities.createQuery(
+                                                        """
+                                                        select c from CustomerRow c
+                                                        where c.domainKey = :domain""",
+                                                        CustomerRow.class)
+                                                .setParameter(
+                                                        "domain", domain.toLowerCase(Locale.ROOT))
+                                                .setMaxResults(1)
+                                                .getResultList())
+                                .stream()
+                                .findFirst());
+    }
+
+    /** The names of customers, in one statement; those that are unknown are left out. */
+    public Map<CustomerId, String> namesOf(Collection<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.call(
+                () ->
+                        entities.createQuery(
+                                        """
+                                        select c from CustomerRow c
+                                        where c.customerKey in :ids""",
+                                        CustomerRow.class)
+                                .setParameter("ids", ids.stream().map(CustomerId::key).toList())
+                                .getResultStream()
+                                .collect(
+                                        toMap(
+                                                row -> CustomerId.of(row.customerId),
+                                                row -> row.companyName)));
     }
 
     private static List<Order> order(

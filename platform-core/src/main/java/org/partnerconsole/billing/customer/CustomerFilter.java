@@ -26,6 +26,13 @@ record CustomerFilter(CustomerQuery query) {
         if (!query.namePrefix().isEmpty()) {
             all.add(build.like(customer.get("nameKey"), literal(query.namePrefix()) + "%", ESCAPE));
         }
+        if (!query.domainPrefix().isEmpty()) {
+            all.add(
+                    build.like(
+                            customer.get("domainKey"),
+                            literal(query.domainPrefix()) + "%",
+                            ESCAPE));
+        }
         return all.toArray(Predicate[]::new);
     }
 

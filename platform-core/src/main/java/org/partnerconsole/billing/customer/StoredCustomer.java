@@ -27,4 +27,17 @@ record StoredCustomer(
                 row.since.toInstant(),
                 subscriptionCount);
     }
+
+    /** As it is when it has just been added. */
+    static StoredCustomer of(NewCustomer customer) {
+        return new StoredCustomer(
+                customer.id(),
+                customer.companyName(),
+                customer.domain(),
+                customer.country(),
+                customer.culture(),
+                customer.email(),
+                customer.since(),
+                0);
+    }
 }

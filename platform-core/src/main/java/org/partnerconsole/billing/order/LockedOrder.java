@@ -13,12 +13,11 @@ import org.partnerconsole.api.billing.OrderChange;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.request.ReadableText;
 import org.partnerconsole.billing.subscription.Terms;
 
 /** An order under its lock: keeps what holds for every order while an extension changes it. */
 final class LockedOrder implements OrderChange {
-
-    private static final int LONGEST_NAME = 256;
 
     /** Orders are read, answered and kept whole. */
     private static final int MOST_LINES = 1000;
@@ -53,7 +52,7 @@ final class LockedOrder implements OrderChange {
     public LineItem add(NewLineItem item) {
         requireRoom();
         requireOwnCurrency(item);
-        requireReadableName(item.friendlyName());
+        ReadableText.friendlyName(item.friendlyName());
         StoredLine line = StoredLine.of(item, nextNumber(), newSubscription());
         writer.write(
                 row,
@@ -75,7 +74,7 @@ final class LockedOrder implements OrderChange {
     }
 
     /** The order as it is now, one version higher. */
-    Order changed() {
+    StoredOrder changed() {
         row.version = before.version() + 1;
         return StoredOrder.of(row, lines);
     }
@@ -111,37 +110,6 @@ final class LockedOrder implements OrderChange {
                                     before.currency(),
                                     before.currency()));
         }
-    }
-
-    private static void requireReadableName(String name) {
-        if (name.length() > LONGEST_NAME) {
-            throw Refusal.badRequest(
-                    "3000",
-                    "the friendly name '%s…' has %d characters; send at most %d"
-                            .formatted(name.substring(0, 40), name.length(), LONGEST_NAME));
-        }
-        name.codePoints()
-                .filter(LockedOrder::isUnreadable)
-                .findFirst()
-                .ifPresent(
-                        point -> {
-                            throw Refusal.badRequest(
-                                    "3000",
-                                    "the friendly name '%s' holds the character U+%04X, which can't be shown; leave it out"
-                                            .formatted(
-                                                    name.codePoints()
-                                                            .filter(each -> !isUnreadable(each))
-                                                            .collect(
-                                                                    StringBuilder::new,
-                                                                    StringBuilder::appendCodePoint,
-                                                                    StringBuilder::append),
-                                                    point));
-                        });
-    }
-
-    /** Control characters, and halves of a pair of surrogates: no database keeps those. */
-    private static boolean isUnreadable(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     /** Writes what the order decides. */

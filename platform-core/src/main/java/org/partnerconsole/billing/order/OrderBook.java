@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.billing.request.Fingerprint;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.Terms;
@@ -94,33 +96,58 @@ public class OrderBook implements Orders {
 
     @Override
     public Order patch(CustomerId customer, OrderId id, OrderPatchRequest change, UUID requestId) {
-        String answer =
-                ledger.once(
-                        requestId,
-                        WishFingerprint.of(customer, id, change),
-                        () -> {
-                            Order changed = patching.apply(customer, id, change);
-                            tellOpenPages();
-                            return OrderAnswers.write(changed);
-                        });
-        return OrderAnswers.read(answer);
+        return ledger.once(
+                requestId,
+                fingerprint(customer, id, change),
+                StoredOrder.class,
+                () -> {
+                    StoredOrder changed = patching.apply(customer, id, change);
+                    tellOpenPages();
+                    return changed;
+                });
+    }
+
+    private static Fingerprint fingerprint(
+            CustomerId customer, OrderId order, OrderPatchRequest wish) {
+        Fingerprint print =
+                Fingerprint.of("patch-order")
+                        .with(customer)
+                        .with(order)
+                        .with(wish.status())
+                        .with(wish.etag())
+                        .with(wish.referenceCustomer());
+        for (OrderPatchRequest.Item item : wish.items()) {
+            print.with(item.lineItemNumber())
+                    .with(item.offerId())
+                    .with(item.subscriptionId())
+                    .with(item.parentSubscriptionId())
+                    .with(item.friendlyName())
+                    .with(item.quantity());
+        }
+        return print;
     }
 
     /** Places a new order and begins its subscriptions. */
-    public void place(NewOrder order) {
-        transactions.run(
+    public Order place(NewOrder order) {
+        return begin(order);
+    }
+
+    StoredOrder begin(NewOrder order) {
+        return transactions.call(
                 () -> {
                     OrderRow row = new OrderRow(order);
                     entities.persist(row);
-                    int number = 0;
+                    List<StoredLine> lines = new ArrayList<>();
                     for (NewOrder.Line line : order.lines()) {
                         StoredLine stored =
-                                StoredLine.of(line.item(), number++, line.subscription());
+                                StoredLine.of(line.item(), lines.size(), line.subscription());
                         entities.persist(new LineItemRow(row, stored));
                         subscriptions.begin(
                                 order.customerId(), order.id(), stored, terms(order, line));
+                        lines.add(stored);
                     }
                     tellOpenPages();
+                    return StoredOrder.of(row, lines);
                 });
     }
 

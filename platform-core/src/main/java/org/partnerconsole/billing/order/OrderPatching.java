@@ -20,6 +20,7 @@ import org.partnerconsole.api.billing.OrderPatched;
 import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.request.ContendedRow;
+import org.partnerconsole.billing.request.Etag;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.Terms;
 import org.partnerconsole.platform.plugin.Extensions;
@@ -60,7 +61,7 @@ public class OrderPatching {
     }
 
     /** Changes the order in the transaction of the caller, and returns it as it is then. */
-    public Order apply(CustomerId customerId, OrderId id, OrderPatchRequest wish) {
+    StoredOrder apply(CustomerId customerId, OrderId id, OrderPatchRequest wish) {
         Customer customer = customers.find(customerId).orElseThrow(() -> unknown(customerId));
         OrderReader reader = new OrderReader(entities);
         OrderRow row = lock(reader, customerId, id);
@@ -69,7 +70,7 @@ public class OrderPatching {
         requireCurrent(wish, order);
         LockedOrder locked = new LockedOrder(row, order, customer, clock.instant(), writer());
         takerOf(wish, order).apply(wish, locked);
-        Order changed = locked.changed();
+        StoredOrder changed = locked.changed();
         tell(order, changed);
         return changed;
     }

@@ -1,5 +1,6 @@
 package org.partnerconsole.billing.order;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.List;
 import org.partnerconsole.api.billing.BillingCycle;
@@ -7,6 +8,7 @@ import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.billing.request.Etag;
 
 /** An order as it was at one version: it does not change any more. */
 record StoredOrder(
@@ -17,7 +19,7 @@ record StoredOrder(
         String currency,
         Instant createdAt,
         long version,
-        List<LineItem> lineItems)
+        @JsonDeserialize(contentAs = StoredLine.class) List<LineItem> lineItems)
         implements Order {
 
     StoredOrder {

@@ -13,16 +13,16 @@ import org.partnerconsole.api.rest.Refusal;
  * One page of the customers: where it begins, how long it is, whom it shows. Clients repeat neither
  * size nor filter on the next page, so the continuation token carries all three.
  */
-record CustomerPage(int offset, int size, String namePrefix) {
+record CustomerPage(int offset, int size, CustomerPrefix prefix) {
 
     static final String TOKEN_HEADER = "MS-ContinuationToken";
 
     /** Clients send 0 to ask for all; they get this many, and a link to the next. */
     static final int LARGEST = 500;
 
-    static CustomerPage first(String size, String namePrefix) {
+    static CustomerPage first(String size, CustomerPrefix prefix) {
         int asked = Numbers.parameter("size", size, 0, 0, LARGEST);
-        return new CustomerPage(0, asked == 0 ? LARGEST : asked, namePrefix);
+        return new CustomerPage(0, asked == 0 ? LARGEST : asked, prefix);
     }
 
     static CustomerPage of(String token) {
@@ -34,11 +34,12 @@ record CustomerPage(int offset, int size, String namePrefix) {
         }
         try {
             String[] parts =
-                    new String(Base64.getUrlDecoder().decode(token.strip()), UTF_8).split(":", 3);
+                    new String(Base64.getUrlDecoder().decode(token.strip()), UTF_8).split(":", 4);
             int offset = Integer.parseInt(parts[0]);
             int size = Integer.parseInt(parts[1]);
             if (offset >= 0 && size >= 1 && size <= LARGEST) {
-                return new CustomerPage(offset, size, parts[2]);
+                CustomerPrefix.Field field = CustomerPrefix.Field.valueOf(parts[2]);
+                return new CustomerPage(offset, size, new CustomerPrefix(field, parts[3]));
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             // Not a token of ours: refused below like one whose numbers are out of range.
@@ -50,15 +51,15 @@ record CustomerPage(int offset, int size, String namePrefix) {
     }
 
     CustomerQuery query() {
-        return CustomerQuery.all().withNamePrefix(namePrefix).slice(offset, size);
+        return prefix.applied(CustomerQuery.all()).slice(offset, size);
     }
 
     CustomerPage next() {
-        return new CustomerPage(offset + size, size, namePrefix);
+        return new CustomerPage(offset + size, size, prefix);
     }
 
     String token() {
-        String text = offset + ":" + size + ":" + namePrefix;
+        String text = "%d:%d:%s:%s".formatted(offset, size, prefix.field(), prefix.value());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 

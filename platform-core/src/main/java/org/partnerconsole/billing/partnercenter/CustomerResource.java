@@ -1,19 +1,24 @@
 package org.partnerconsole.billing.partnercenter;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.billing.customer.CustomerRegistration;
 
 /** The customers of the calling partner. */
 @Path("/v1/customers")
@@ -21,12 +26,17 @@ import org.partnerconsole.api.tx.Transactions;
 @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
 public class CustomerResource {
 
+    private static final String REQUEST_ID = "MS-RequestId";
+
     private final Customers customers;
+    private final CustomerRegistration registration;
     private final Transactions transactions;
 
     /** Needs the customers. */
-    public CustomerResource(Customers customers, Transactions transactions) {
+    public CustomerResource(
+            Customers customers, CustomerRegistration registration, Transactions transactions) {
         this.customers = customers;
+        this.registration = registration;
         this.transactions = transactions;
     }
 
@@ -39,7 +49,7 @@ public class CustomerResource {
             @HeaderParam(CustomerPage.TOKEN_HEADER) String token) {
         CustomerPage page =
                 seekOperation == null || seekOperation.isBlank()
-                        ? CustomerPage.first(size, CustomerFilterParameter.namePrefix(filter))
+                        ? CustomerPage.first(size, CustomerPrefix.of(filter))
                         : sought(seekOperation, token);
         // Both in one transaction, so that the count fits the page.
         return transactions.call(
@@ -58,6 +68,22 @@ public class CustomerResource {
                 .find(Addressed.customer(id))
                 .map(CustomerJson::alone)
                 .orElseThrow(() -> Addressed.noCustomer(id));
+    }
+
+    /** Registers a customer; the same request id never twice. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    public Response create(
+            @HeaderParam(REQUEST_ID) String requestId,
+            @HeaderParam("X-Locale") String locale,
+            CustomerBody body) {
+        UUID request = Addressed.request(requestId);
+        Customer registered = registration.register(CustomerWishes.of(body, locale), request);
+        return Response.status(Response.Status.CREATED)
+                .entity(CustomerJson.alone(registered))
+                .header(REQUEST_ID, request)
+                .build();
     }
 
     private static CustomerPage sought(String seekOperation, String token) {

@@ -10,9 +10,13 @@ final class Numbers {
 
     /** The whole number of a line's property; {@code 2} and {@code 2.0} are one. */
     static int whole(JsonNode value, String property, int index, String code, String hint) {
+        return whole(value, property + " of line item " + index, code, hint);
+    }
+
+    /** The whole number of a property. */
+    static int whole(JsonNode value, String property, String code, String hint) {
         if (value == null || value.isNull() || value.isMissingNode()) {
-            throw Refusal.badRequest(
-                    code, "line item %d has no %s; send %s".formatted(index, property, hint));
+            throw Refusal.badRequest(code, "the %s is missing; send %s".formatted(property, hint));
         }
         if (value.isIntegralNumber() && value.canConvertToInt()) {
             return value.intValue();
@@ -23,8 +27,7 @@ final class Numbers {
         }
         throw Refusal.badRequest(
                 code,
-                "the %s of line item %d is %s; send %s"
-                        .formatted(property, index, shortened(value.toString()), hint));
+                "the %s is %s; send %s".formatted(property, shortened(value.toString()), hint));
     }
 
     /** The number of a query parameter; the fallback if it is absent or blank. */

@@ -7,10 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Set;
 import org.partnerconsole.api.billing.Offer;
-import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 
@@ -19,8 +16,6 @@ import org.partnerconsole.billing.offer.OfferCatalogue;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
 public class OfferResource {
-
-    private static final int LARGEST = 1000;
 
     private final OfferCatalogue offers;
 
@@ -35,7 +30,8 @@ public class OfferResource {
             @QueryParam("country") String country,
             @QueryParam("offset") String offset,
             @QueryParam("size") String size) {
-        return json(offers.soldIn(Addressed.country(country)), offset, size);
+        return OfferPage.of(offset, size)
+                .json(offers.soldIn(Addressed.country(country)), offers.withAddOns());
     }
 
     /** One offer; with a country, only if it is sold there. */
@@ -57,25 +53,12 @@ public class OfferResource {
             @QueryParam("country") String country,
             @QueryParam("offset") String offset,
             @QueryParam("size") String size) {
-        return json(
-                offers.addOnsOf(find(id).id()).stream()
-                        .filter(offer -> isSoldIn(offer, country))
-                        .toList(),
-                offset,
-                size);
-    }
-
-    private CollectionJson<OfferJson> json(List<Offer> all, String offset, String size) {
-        int from = Numbers.parameter("offset", offset, 0, 0, Integer.MAX_VALUE);
-        int asked = Numbers.parameter("size", size, 0, 0, LARGEST);
-        Set<OfferId> bases = offers.withAddOns();
-        List<OfferJson> page =
-                all.stream()
-                        .skip(from)
-                        .limit(asked == 0 ? LARGEST : asked)
-                        .map(offer -> OfferJson.of(offer, bases.contains(offer.id())))
-                        .toList();
-        return CollectionJson.page(all.size(), page, null, null);
+        return OfferPage.of(offset, size)
+                .json(
+                        offers.addOnsOf(find(id).id()).stream()
+                                .filter(offer -> isSoldIn(offer, country))
+                                .toList(),
+                        offers.withAddOns());
     }
 
     private Offer find(String id) {

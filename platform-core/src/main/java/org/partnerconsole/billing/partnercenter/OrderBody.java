@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * The body of an order's PATCH as it was sent, in PascalCase with nulls or in camelCase without.
+ * The body of an order, new or to be patched, as it was sent, in PascalCase with nulls or in
+ * camelCase without.
  *
  * <p>Numbers are kept as they came, so that a wrong one can be named in the answer.
  */
@@ -12,6 +13,7 @@ record OrderBody(
         String id,
         String referenceCustomerId,
         String status,
+        String billingCycle,
         List<Line> lineItems,
         Attributes attributes) {
 

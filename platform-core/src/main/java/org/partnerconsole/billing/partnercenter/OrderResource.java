@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,8 @@ import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.billing.order.OrderPlacing;
+import org.partnerconsole.platform.plugin.Extensions;
 
 /** The orders of a customer, and the PATCH that buys add-ons or cancels. */
 @Path("/v1/customers/{customer}/orders")
@@ -27,11 +30,16 @@ public class OrderResource {
 
     private final Customers customers;
     private final Orders orders;
+    private final OrderPlacing placing;
+    private final LineProvisioning provisioning;
 
-    /** Needs the customers and their orders. */
-    public OrderResource(Customers customers, Orders orders) {
+    /** Needs the customers and their orders, and those who know where a line stands. */
+    public OrderResource(
+            Customers customers, Orders orders, OrderPlacing placing, Extensions extensions) {
         this.customers = customers;
         this.orders = orders;
+        this.placing = placing;
+        this.provisioning = new LineProvisioning(extensions);
     }
 
     /** All orders, newest first. */
@@ -49,6 +57,34 @@ public class OrderResource {
         return orders.find(known(customer), Addressed.order(id))
                 .map(OrderJson::of)
                 .orElseThrow(() -> Addressed.noOrder(id));
+    }
+
+    /** Where each line of an order stands on its way to the buyer. */
+    @GET
+    @Path("{order}/provisioningstatus")
+    @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
+    public CollectionJson<LineProvisioningJson> provisioning(
+            @PathParam("customer") String customer, @PathParam("order") String id) {
+        return orders.find(known(customer), Addressed.order(id))
+                .map(order -> CollectionJson.of(provisioning.of(order)))
+                .orElseThrow(() -> Addressed.noOrder(id));
+    }
+
+    /** Places a new order for base offers; the same request id never twice. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    public Response create(
+            @PathParam("customer") String customer,
+            @HeaderParam(REQUEST_ID) String requestId,
+            OrderBody body) {
+        CustomerId customerId = Addressed.customer(customer);
+        UUID request = Addressed.request(requestId);
+        Order placed = placing.place(customerId, OrderWish.ofNew(body), request);
+        return Response.status(Response.Status.CREATED)
+                .entity(OrderJson.of(placed))
+                .header(REQUEST_ID, request)
+                .build();
     }
 
     /** Changes an order; the same request id never twice. */

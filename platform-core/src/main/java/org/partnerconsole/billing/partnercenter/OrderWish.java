@@ -1,7 +1,12 @@
 package org.partnerconsole.billing.partnercenter;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Identifier;
 import org.partnerconsole.api.billing.OfferId;
@@ -9,38 +14,61 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.order.NewOrderWish;
 
-/** Turns the body of a PATCH into a wish, or says what in it can't be understood. */
+/** Turns the body of an order into a wish, or says what in it can't be understood. */
 final class OrderWish {
 
     private static final int MOST_LINES = 500;
 
     private OrderWish() {}
 
+    /** Reads the body, or null, of an order to be placed. */
+    static NewOrderWish ofNew(OrderBody body) {
+        requireBody(body);
+        return new NewOrderWish(
+                referenceCustomer(body),
+                Texts.present(body.billingCycle()).flatMap(OrderWish::cycle),
+                items(body));
+    }
+
     /**
-     * Reads a body.
+     * Reads the body of a PATCH.
      *
      * @param body the body, or null if there was none
      * @param order the order of the address
      * @param ifMatch the header If-Match, or null; a body's own etag goes before it
      */
     static OrderPatchRequest of(OrderBody body, OrderId order, String ifMatch) {
-        if (body == null) {
-            throw Refusal.badRequest(
-                    "800002",
-                    "the request has no body; send the order's changes as a JSON object with LineItems");
-        }
+        requireBody(body);
         requireSameOrder(body, order);
         OrderPatchRequest.Builder wish =
                 OrderPatchRequest.builder()
-                        .status(blankToNull(body.status()))
-                        .etag(etag(body, ifMatch))
-                        .referenceCustomer(
-                                optional(
-                                        body.referenceCustomerId(),
-                                        CustomerId::of,
-                                        "900118",
-                                        "ReferenceCustomerId"));
+                        .status(Texts.present(body.status()).orElse(null))
+                        .etag(Texts.etag(body.attributes(), ifMatch).orElse(null))
+                        .referenceCustomer(referenceCustomer(body).orElse(null));
+        items(body).forEach(wish::item);
+        return wish.build();
+    }
+
+    private static void requireBody(OrderBody body) {
+        if (body == null) {
+            throw Refusal.badRequest(
+                    "800002",
+                    "the request has no body; send the order as a JSON object with LineItems");
+        }
+    }
+
+    private static Optional<CustomerId> referenceCustomer(OrderBody body) {
+        return Optional.ofNullable(
+                optional(
+                        body.referenceCustomerId(),
+                        CustomerId::of,
+                        "900118",
+                        "ReferenceCustomerId"));
+    }
+
+    private static List<OrderPatchRequest.Item> items(OrderBody body) {
         List<OrderBody.Line> lines = body.lineItems() == null ? List.of() : body.lineItems();
         if (lines.size() > MOST_LINES) {
             throw Refusal.badRequest(
@@ -48,10 +76,26 @@ final class OrderWish {
                     "the request has %d line items; send at most %d at once"
                             .formatted(lines.size(), MOST_LINES));
         }
-        for (int index = 0; index < lines.size(); index++) {
-            wish.item(item(lines.get(index), index));
-        }
-        return wish.build();
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> item(lines.get(index), index))
+                .toList();
+    }
+
+    /** Clients send {@code none} or {@code unknown} when they leave it to the offers. */
+    private static Optional<BillingCycle> cycle(String text) {
+        String plain = text.replace("_", "").toLowerCase(Locale.ROOT);
+        BillingCycle found =
+                Arrays.stream(BillingCycle.values())
+                        .filter(cycle -> cycle.wireName().replace("_", "").equals(plain))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        Refusal.badRequest(
+                                                "900126",
+                                                "BillingCycle is '%s'; send 'monthly', 'annual', 'one_time' or nothing"
+                                                        .formatted(Numbers.shortened(text))));
+        return Optional.of(found)
+                .filter(cycle -> cycle != BillingCycle.NONE && cycle != BillingCycle.UNKNOWN);
     }
 
     private static OrderPatchRequest.Item item(OrderBody.Line line, int index) {
@@ -85,7 +129,7 @@ final class OrderWish {
                                 "a whole number within the offer's bounds, such as 1"))
                 .subscription(subscription(line.subscriptionId(), "SubscriptionId", index))
                 .parent(subscription(line.parentSubscriptionId(), "ParentSubscriptionId", index))
-                .named(blankToNull(line.friendlyName()))
+                .named(Texts.present(line.friendlyName()).orElse(null))
                 .build();
     }
 
@@ -94,18 +138,13 @@ final class OrderWish {
     }
 
     private static void requireSameOrder(OrderBody body, OrderId order) {
-        String named = blankToNull(body.id());
-        if (named != null && !named.equalsIgnoreCase(order.value())) {
+        String named = Texts.present(body.id()).orElse(order.value());
+        if (!named.equalsIgnoreCase(order.value())) {
             throw Refusal.badRequest(
                     "800002",
                     "the body's Id is '%s', but the address names order %s; send the same id or none"
                             .formatted(Numbers.shortened(named), order));
         }
-    }
-
-    private static String etag(OrderBody body, String ifMatch) {
-        String own = body.attributes() == null ? null : blankToNull(body.attributes().etag());
-        return own != null ? own : blankToNull(ifMatch);
     }
 
     private static <T extends Identifier> T optional(
@@ -121,9 +160,5 @@ final class OrderWish {
                     "the %s is '%s', which is no identifier; send a GUID"
                             .formatted(property, Numbers.shortened(value)));
         }
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -54,7 +54,7 @@ record SubscriptionJson(
                 "subscription",
                 subscription.orderId().value(),
                 links(subscription),
-                AttributesJson.of("Subscription"));
+                new AttributesJson(subscription.etag(), "Subscription"));
     }
 
     private static Map<String, LinkJson> links(Subscription subscription) {

@@ -48,19 +48,21 @@ public class RequestLedger {
      * Does some work and keeps its answer, or returns the answer that is kept.
      *
      * @param requestId the id of the wish, unique for the calling partner
-     * @param fingerprint tells one wish from another; at most 64 characters
-     * @param work fulfils the wish and returns the answer, at most 1,000,000 characters
-     * @return the answer, the same characters on every repetition
+     * @param fingerprint tells one wish from another
+     * @param type the answer's record: of identifiers, money, texts, numbers and times
+     * @param work fulfils the wish and returns the answer
+     * @return the answer, the same on every repetition
      * @throws Refusal 409 if the id was used for another wish, or is still being worked on
      */
-    public String once(UUID requestId, String fingerprint, Supplier<String> work) {
+    public <T> T once(UUID requestId, Fingerprint fingerprint, Class<T> type, Supplier<T> work) {
+        String wish = fingerprint.digits();
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<String> kept = kept(requestId, fingerprint);
+            Optional<String> kept = kept(requestId, wish);
             if (kept.isPresent()) {
-                return kept.get();
+                return Answers.read(kept.get(), type);
             }
             try {
-                return fulfil(requestId, fingerprint, work);
+                return fulfil(requestId, wish, work);
             } catch (RequestIsTaken e) {
                 // Its transaction is over: look what it left.
             }
@@ -90,13 +92,14 @@ public class RequestLedger {
                         });
     }
 
-    private String fulfil(UUID requestId, String fingerprint, Supplier<String> work) {
+    private <T> T fulfil(UUID requestId, String fingerprint, Supplier<T> work) {
         return transactions.call(
                 () -> {
                     RequestRow row = new RequestRow(requestId, fingerprint, clock.instant());
                     claim(row);
-                    row.answer = work.get();
-                    return row.answer;
+                    T answer = work.get();
+                    row.answer = Answers.write(answer);
+                    return answer;
                 });
     }
 

@@ -10,6 +10,7 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
+import org.partnerconsole.billing.request.Etag;
 
 /** A subscription as it was read: it does not change any more. */
 record StoredSubscription(
@@ -27,7 +28,8 @@ record StoredSubscription(
         boolean autoRenews,
         BillingCycle billingCycle,
         Instant createdAt,
-        Instant commitmentEndsAt)
+        Instant commitmentEndsAt,
+        long version)
         implements Subscription {
 
     static StoredSubscription of(SubscriptionRow row) {
@@ -46,6 +48,12 @@ record StoredSubscription(
                 row.autoRenews,
                 row.billingCycle,
                 row.createdAt.toInstant(),
-                row.commitmentEndsAt.toInstant());
+                row.commitmentEndsAt.toInstant(),
+                row.version);
+    }
+
+    @Override
+    public String etag() {
+        return Etag.of(id, version);
     }
 }

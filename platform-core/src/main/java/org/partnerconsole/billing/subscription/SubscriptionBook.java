@@ -143,6 +143,7 @@ public class SubscriptionBook implements Subscriptions {
                                         row -> {
                                             row.status = SubscriptionStatus.DELETED;
                                             row.autoRenews = false;
+                                            row.version++;
                                         }));
     }
 

@@ -90,6 +90,9 @@ class SubscriptionRow {
     @Column(name = "commitment_ends_at")
     OffsetDateTime commitmentEndsAt;
 
+    /** Counted under the row's lock. */
+    long version;
+
     /** For JPA. */
     protected SubscriptionRow() {}
 
@@ -119,6 +122,7 @@ class SubscriptionRow {
         autoRenews = true;
         billingCycle = terms.billingCycle();
         createdAt = terms.from().atOffset(ZoneOffset.UTC);
+        version = 1;
         commitmentEndsAt = terms.until().atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package org.partnerconsole.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnerconsole.platform.database.Jdbc;
@@ -42,8 +43,16 @@ public class AuditTrail {
                         () -> where.and("partner_id is null"));
         query.customer().ifPresent(customer -> where.and("customer_key = ?", customer.key()));
         query.module().ifPresent(module -> where.and("module_id = ?", module));
-        query.entity().ifPresent(entity -> where.and("entity = ?", entity));
+        if (!query.entities().isEmpty()) {
+            where.and(
+                    "entity in (" + "?, ".repeat(query.entities().size() - 1) + "?)",
+                    query.entities().toArray());
+        }
         query.rowId().ifPresent(row -> where.and("row_id = ?", row));
+        query.from()
+                .ifPresent(from -> where.and("happened_at >= ?", from.atOffset(ZoneOffset.UTC)));
+        query.until()
+                .ifPresent(until -> where.and("happened_at < ?", until.atOffset(ZoneOffset.UTC)));
         query.before().ifPresent(number -> where.and("seq < ?", number));
         where.values.add(query.limit());
         return jdbc.query(

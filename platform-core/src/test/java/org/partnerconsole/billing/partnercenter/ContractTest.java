@@ -86,7 +86,7 @@ class ContractTest {
                 "true|2002|true",
                 "[2]|2002|[2]",
                 "{}|2002|{}",
-                "null|2002|no Quantity",
+                "null|2002|Quantity of line item 0 is missing",
                 "99999999999|2002|99999999999",
                 "1e400|2002|Quantity",
                 "-1e9999|2002|Quantity",
@@ -122,7 +122,7 @@ class ContractTest {
                 () -> wish("{\"lineItems\":[{\"offerId\":\"a\",\"quantity\":1}]}"),
                 400,
                 "800071",
-                "no LineItemNumber");
+                "LineItemNumber of line item 0 is missing");
         assertRefused(() -> wish("{\"id\":\"other\"}"), 400, "800002", "other");
         String many = IntStream.range(0, 501).mapToObj(i -> "{}").toList().toString();
         assertRefused(() -> wish("{\"lineItems\":" + many + "}"), 400, "800002", "501");
@@ -156,7 +156,8 @@ class ContractTest {
                 "{\"value\":\"Cont\",\"field\":\"CompanyName\",\"fieldType\":\"String\",\"operator\":\"StartsWith\"}"
             })
     void both_spellings_of_a_filter_are_understood(String filter) {
-        assertThat(CustomerFilterParameter.namePrefix(filter)).isEqualTo("Cont");
+        assertThat(CustomerPrefix.of(filter))
+                .isEqualTo(new CustomerPrefix(CustomerPrefix.Field.NAME, "Cont"));
     }
 
     @ParameterizedTest
@@ -170,27 +171,27 @@ class ContractTest {
                 "{\"Field\":\"CompanyName\",\"Operator\":\"ends_with\"}"
             })
     void any_other_filter_is_refused(String filter) {
-        assertThatThrownBy(() -> CustomerFilterParameter.namePrefix(filter))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> CustomerPrefix.of(filter)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void the_continuation_token_carries_size_and_filter() {
-        CustomerPage page = CustomerPage.of(CustomerPage.first("2", "東:京").next().token());
-        assertThat(page).isEqualTo(new CustomerPage(2, 2, "東:京"));
-        assertThat(CustomerPage.first("0", "").size()).isEqualTo(500);
-        assertThat(CustomerPage.first(null, "").size()).isEqualTo(500);
+        CustomerPrefix prefix = new CustomerPrefix(CustomerPrefix.Field.DOMAIN, "東:京");
+        CustomerPage page = CustomerPage.of(CustomerPage.first("2", prefix).next().token());
+        assertThat(page).isEqualTo(new CustomerPage(2, 2, prefix));
+        assertThat(CustomerPage.first("0", CustomerPrefix.NONE).size()).isEqualTo(500);
+        assertThat(CustomerPage.first(null, CustomerPrefix.NONE).size()).isEqualTo(500);
         for (String bad : List.of("", "x", "AAAA", "MTox", "LTE6MTo")) {
             assertRefused(() -> CustomerPage.of(bad), 400, "800002", "MS-ContinuationToken");
         }
         for (String bad : List.of("501", "-1", "two", "1.5", "9999999999")) {
-            assertRefused(() -> CustomerPage.first(bad, ""), 400, "3000", "size");
+            assertRefused(() -> CustomerPage.first(bad, CustomerPrefix.NONE), 400, "3000", "size");
         }
     }
 
     @Test
     void next_links_have_no_leading_slash_and_end_on_the_last_page() throws Exception {
-        CustomerPage page = CustomerPage.first("2", "");
+        CustomerPage page = CustomerPage.first("2", CustomerPrefix.NONE);
         JsonNode first =
                 JSON.valueToTree(
                         page.json(3, IntStream.range(0, 2).mapToObj(i -> customer()).toList()));

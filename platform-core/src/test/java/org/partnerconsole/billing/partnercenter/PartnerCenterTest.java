@@ -33,10 +33,16 @@ class PartnerCenterTest {
     static void open() {
         store = new BillingStore();
         store.demo.create(SEED_PARTNER, OTHER_PARTNER);
-        customers = new CustomerResource(store.customers, store.transactions);
+        customers = new CustomerResource(store.customers, store.registration, store.transactions);
         subscriptions =
-                new SubscriptionResource(store.customers, store.subscriptions, store.offers);
-        orders = new OrderResource(store.customers, store.orders);
+                new SubscriptionResource(
+                        store.customers,
+                        store.subscriptions,
+                        store.subscriptionPatching,
+                        store.offers,
+                        store.orders,
+                        store.extensions);
+        orders = new OrderResource(store.customers, store.orders, store.placing, store.extensions);
         offers = new OfferResource(store.offers);
     }
 

@@ -12,19 +12,27 @@ public final class CustomerQuery {
     }
 
     private static final CustomerQuery ALL =
-            new CustomerQuery("", "", Sort.COMPANY_NAME, true, 0, 100);
+            new CustomerQuery("", "", "", Sort.COMPANY_NAME, true, 0, 100);
 
     private final String text;
     private final String namePrefix;
+    private final String domainPrefix;
     private final Sort sort;
     private final boolean ascending;
     private final int offset;
     private final int limit;
 
     private CustomerQuery(
-            String text, String namePrefix, Sort sort, boolean ascending, int offset, int limit) {
+            String text,
+            String namePrefix,
+            String domainPrefix,
+            Sort sort,
+            boolean ascending,
+            int offset,
+            int limit) {
         this.text = text;
         this.namePrefix = namePrefix;
+        this.domainPrefix = domainPrefix;
         this.sort = sort;
         this.ascending = ascending;
         this.offset = offset;
@@ -43,18 +51,32 @@ public final class CustomerQuery {
      * @param text the text; blank finds all
      */
     public CustomerQuery matching(String text) {
-        return new CustomerQuery(text.strip(), namePrefix, sort, ascending, offset, limit);
+        return new CustomerQuery(
+                text.strip(), namePrefix, domainPrefix, sort, ascending, offset, limit);
     }
 
     /** Only customers whose company name begins with a text; case is ignored; blank finds all. */
     public CustomerQuery withNamePrefix(String namePrefix) {
-        return new CustomerQuery(text, namePrefix.strip(), sort, ascending, offset, limit);
+        return new CustomerQuery(
+                text, namePrefix.strip(), domainPrefix, sort, ascending, offset, limit);
+    }
+
+    /** Only customers whose domain begins with a text; case is ignored; blank finds all. */
+    public CustomerQuery withDomainPrefix(String domainPrefix) {
+        return new CustomerQuery(
+                text, namePrefix, domainPrefix.strip(), sort, ascending, offset, limit);
     }
 
     /** In another order. */
     public CustomerQuery sortedBy(Sort sort, boolean ascending) {
         return new CustomerQuery(
-                text, namePrefix, Objects.requireNonNull(sort, "sort"), ascending, offset, limit);
+                text,
+                namePrefix,
+                domainPrefix,
+                Objects.requireNonNull(sort, "sort"),
+                ascending,
+                offset,
+                limit);
     }
 
     /**
@@ -70,7 +92,7 @@ public final class CustomerQuery {
                     "offset must be 0 or more and limit 1 to 1000, but they are %d and %d"
                             .formatted(offset, limit));
         }
-        return new CustomerQuery(text, namePrefix, sort, ascending, offset, limit);
+        return new CustomerQuery(text, namePrefix, domainPrefix, sort, ascending, offset, limit);
     }
 
     /** Part of the name or domain, or the beginning of the id; empty for all. */
@@ -81,6 +103,11 @@ public final class CustomerQuery {
     /** The beginning of the company name; empty for all. */
     public String namePrefix() {
         return namePrefix;
+    }
+
+    /** The beginning of the domain; empty for all. */
+    public String domainPrefix() {
+        return domainPrefix;
     }
 
     /** By what to sort. */

@@ -5,11 +5,12 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What the event {@value #TOPIC} tells: an order was changed by a patch, be it by an add-on or a
- * cancellation. Its key is the order's id, so that the changes of an order come in their order.
+ * cancellation, or is new, and all its line items with it. Its key is the order's id, so that the
+ * changes of an order come in their order.
  *
  * @param orderId the order
  * @param customerId whose order it is
- * @param version the order's version after the change
+ * @param version the order's version after the change; 1 for a new order
  * @param addedLineItems the numbers of the line items that were added; none for a cancellation
  */
 @ProviderType

@@ -52,4 +52,10 @@ public interface Subscription {
 
     /** Until when it is committed. */
     Instant commitmentEndsAt();
+
+    /** Counts the changes of the subscription, from 1. */
+    long version();
+
+    /** The entity tag of this {@link #version()}: base64 of {@code {"id":…,"version":…}}. */
+    String etag();
 }

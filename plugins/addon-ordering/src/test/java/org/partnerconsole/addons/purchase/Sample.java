@@ -88,6 +88,16 @@ public final class Sample implements Offers, Subscriptions {
             implements Subscription {
 
         @Override
+        public long version() {
+            return 1;
+        }
+
+        @Override
+        public String etag() {
+            return "etag";
+        }
+
+        @Override
         public CustomerId customerId() {
             return CUSTOMER;
         }

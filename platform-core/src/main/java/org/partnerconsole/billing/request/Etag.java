@@ -1,17 +1,17 @@
-package org.partnerconsole.billing.order;
+package org.partnerconsole.billing.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.Identifier;
 
-/** The entity tag of an order's version, as the contract's samples decode. */
-final class Etag {
+/** The entity tag of a resource's version, as the contract's samples decode. */
+public final class Etag {
 
     private Etag() {}
 
     /** Base64 of {@code {"id":"…","version":…}}. */
-    static String of(OrderId id, long version) {
+    public static String of(Identifier id, long version) {
         // An identifier may hold any character, so its quotes are escaped like JSON's.
         String quoted = id.value().replace("\\", "\\\\").replace("\"", "\\\"");
         String json = "{\"id\":\"" + quoted + "\",\"version\":" + version + "}";
@@ -19,7 +19,7 @@ final class Etag {
     }
 
     /** Whether a client's tag, be it quoted or weak as in a header, is the current one. */
-    static boolean matches(String sent, String current) {
+    public static boolean matches(String sent, String current) {
         String bare = sent.strip();
         if (bare.startsWith("W/")) {
             bare = bare.substring(2);

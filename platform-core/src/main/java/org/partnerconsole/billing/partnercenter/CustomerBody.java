@@ -1,0 +1,16 @@
+package org.partnerconsole.billing.partnercenter;
+
+/** The body of a new customer as it was sent. */
+record CustomerBody(CompanyProfile companyProfile, BillingProfile billingProfile) {
+
+    record CompanyProfile(String domain, String companyName, Address address, String email) {}
+
+    record BillingProfile(
+            String email,
+            String culture,
+            String language,
+            String companyName,
+            Address defaultAddress) {}
+
+    record Address(String country) {}
+}

@@ -1,0 +1,129 @@
+package org.partnerconsole.billing.partnercenter;
+
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.customer.CustomerWish;
+import org.partnerconsole.billing.request.ReadableText;
+
+/** Turns the body of a new customer into a wish, or says what in it is missing or wrong. */
+final class CustomerWishes {
+
+    /** A host name of two labels or more (RFC 1123, section 2.1). */
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+
+    /** Something, an at sign, and a domain: the rest is for the mail server to say. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+");
+
+    private static final String DEFAULT_CULTURE = "en-US";
+
+    private CustomerWishes() {}
+
+    /**
+     * Reads a body.
+     *
+     * @param body the body, or null if there was none
+     * @param locale the header X-Locale, or null: the culture where the body names none
+     */
+    static CustomerWish of(CustomerBody body, String locale) {
+        if (body == null || body.companyProfile() == null || body.billingProfile() == null) {
+            throw Refusal.badRequest(
+                    "800002",
+                    "a customer needs a CompanyProfile with Domain and CompanyName and a BillingProfile with Email and DefaultAddress; send both");
+        }
+        CustomerBody.CompanyProfile company = body.companyProfile();
+        CustomerBody.BillingProfile billing = body.billingProfile();
+        return new CustomerWish(
+                ReadableText.require(
+                        "company name",
+                        required(
+                                "CompanyProfile.CompanyName",
+                                company.companyName(),
+                                billing.companyName())),
+                domain(required("CompanyProfile.Domain", company.domain())),
+                country(
+                        required(
+                                "BillingProfile.DefaultAddress.Country",
+                                country(billing.defaultAddress()),
+                                country(company.address()))),
+                culture(
+                        Texts.present(billing.culture())
+                                .or(() -> Texts.present(locale))
+                                .orElse(DEFAULT_CULTURE)),
+                email(required("BillingProfile.Email", billing.email(), company.email())));
+    }
+
+    private static String country(CustomerBody.Address address) {
+        return address == null ? null : address.country();
+    }
+
+    /** The first that is there; clients send the same in several places. */
+    private static String required(String property, String... values) {
+        return Arrays.stream(values)
+                .map(Texts::present)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.badRequest(
+                                        "3000", "%s is missing; send it".formatted(property)));
+    }
+
+    private static String domain(String text) {
+        return checked(
+                text.toLowerCase(Locale.ROOT),
+                "CompanyProfile.Domain",
+                domain -> DOMAIN.matcher(domain).matches(),
+                "a domain, such as contoso.example");
+    }
+
+    private static String email(String text) {
+        return checked(
+                ReadableText.require("e-mail address", text),
+                "BillingProfile.Email",
+                email -> EMAIL.matcher(email).matches(),
+                "an address, such as billing@contoso.example");
+    }
+
+    private static String country(String text) {
+        return checked(
+                text.toUpperCase(Locale.ROOT),
+                "BillingProfile.DefaultAddress.Country",
+                country ->
+                        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
+                                .contains(country),
+                "a two-letter ISO 3166 code, such as US");
+    }
+
+    private static String culture(String text) {
+        return checked(
+                text,
+                "BillingProfile.Culture",
+                CustomerWishes::isLanguageTag,
+                "a language tag, such as en-US");
+    }
+
+    private static boolean isLanguageTag(String text) {
+        try {
+            return text.length() <= 35
+                    && !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static String checked(
+            String text, String property, Predicate<String> check, String hint) {
+        if (!check.test(text)) {
+            throw Refusal.badRequest(
+                    "3000",
+                    "%s is '%s'; send %s".formatted(property, Numbers.shortened(text), hint));
+        }
+        return text;
+    }
+}
