@@ -2,14 +2,26 @@ package org.partnerconsole.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.metamodel.Type;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.OfferId;
@@ -20,7 +32,9 @@ import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.itests.container.ConsoleTest;
+import org.partnerconsole.platform.plugin.ActivePlugins;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.plugin.PluginState;
 import org.partnerconsole.platform.plugin.PluginStatus;
@@ -40,6 +54,9 @@ class PluginsContainerIT {
     @Inject private Extensions extensions;
     @Inject private Orders orders;
     @Inject private Callers callers;
+    @Inject private ActivePlugins active;
+    @Inject private Transactions transactions;
+    @Inject private EntityManager core;
 
     @Test
     void theThreePluginsAreActive() {
@@ -93,6 +110,85 @@ class PluginsContainerIT {
     @Test
     void anotherPartnerDoesNotKnowThatOrder() {
         callers.run(seller("partner2"), () -> assertTrue(orders.find(CUSTOMER, ORDER).isEmpty()));
+    }
+
+    @Test
+    void noEntityOfOnePartnerShowsToAnotherOrToNobody() {
+        SignedInCaller nobody =
+                new SignedInCaller("operator", null, Set.of(Roles.OPERATOR), "correlation");
+        int seen = 0;
+        for (EntityManager unit : units()) {
+            for (Class<?> type : entities(unit)) {
+                List<?> own = ids(unit, type, seller("partner1"));
+                List<?> others = ids(unit, type, seller("partner2"));
+                seen += own.size();
+                assertTrue(Collections.disjoint(own, others), type::getName);
+                assertThrows(RuntimeException.class, () -> ids(unit, type, nobody), type::getName);
+                own.stream()
+                        .limit(1)
+                        .forEach(
+                                id ->
+                                        assertNull(
+                                                as(seller("partner2"), () -> unit.find(type, id)),
+                                                type::getName));
+            }
+        }
+        assertTrue(seen > 100, "the demo data has more rows than " + seen);
+    }
+
+    /** The core's, and each plugin's own. */
+    private List<EntityManager> units() {
+        List<EntityManager> units = new ArrayList<>();
+        units.add(core);
+        Bundle any = active.references("addon-ordering", OrderPatch.class).getFirst().getBundle();
+        for (Bundle bundle : any.getBundleContext().getBundles()) {
+            if (bundle.getHeaders().get("Console-Entities") != null) {
+                BundleContext context = bundle.getBundleContext();
+                units.add(context.getService(context.getServiceReference(EntityManager.class)));
+            }
+        }
+        assertEquals(4, units.size());
+        return units;
+    }
+
+    private List<Class<?>> entities(EntityManager unit) {
+        return as(
+                seller("partner1"),
+                () ->
+                        unit.getMetamodel().getEntities().stream()
+                                .<Class<?>>map(Type::getJavaType)
+                                .toList());
+    }
+
+    private List<?> ids(EntityManager unit, Class<?> type, SignedInCaller caller) {
+        return as(
+                caller,
+                () ->
+                        unit.createQuery(
+                                        "select e from %s e"
+                                                .formatted(
+                                                        unit.getMetamodel().entity(type).getName()))
+                                .getResultStream()
+                                .map(row -> idOf(type, row))
+                                .toList());
+    }
+
+    private static Object idOf(Class<?> type, Object row) {
+        Field id =
+                Arrays.stream(type.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(Id.class))
+                        .findFirst()
+                        .orElseThrow();
+        id.setAccessible(true);
+        try {
+            return id.get(row);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T as(SignedInCaller caller, Supplier<T> work) {
+        return callers.call(caller, () -> transactions.call(work));
     }
 
     private static OrderPatchRequest addOn(int quantity) {
