@@ -6,6 +6,7 @@
 #   --soak     redeploys the plugins for ten minutes under load, then 50 times more for leaks
 #   --harm     kills the server 100 times at random moments under load
 #   --measure  measures how long updates take
+#   --load     measures how many requests are served, on PostgreSQL
 set -u
 # shellcheck source=tools/build-env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/tools/build-env.sh"
@@ -50,6 +51,7 @@ case ${1:-} in
   --soak) long_form GaplessIT,LeakIT -Dsoak=true "${@:2}" ;;
   --harm) long_form HarmIT -Dharm.kills=100 "${@:2}" ;;
   --measure) long_form UpdateBenchmark "${@:2}" ;;
+  --load) long_form LoadBenchmark "${@:2}" ;;
 esac
 
 lock_build

@@ -61,6 +61,7 @@ public final class BillingStore implements AutoCloseable {
     private final List<Object> plugins = new ArrayList<>();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
+    public final StatementCount statements = new StatementCount();
     public final Callers callers = new Callers();
     public final List<String> told = new ArrayList<>();
     public final Transactions transactions = new LocalTransactions();
@@ -148,7 +149,9 @@ public final class BillingStore implements AutoCloseable {
     private EntityManagerFactory factory(ConsoleModule core) {
         PersistenceConfiguration unit =
                 new PersistenceConfiguration("billing-" + database.url())
-                        .property("jakarta.persistence.nonJtaDataSource", database.dataSource())
+                        .property(
+                                "jakarta.persistence.nonJtaDataSource",
+                                statements.on(database.dataSource()))
                         .property("eclipselink.weaving", "false")
                         .property("eclipselink.logging.level", "SEVERE");
         core.entities().forEach(unit::managedClass);

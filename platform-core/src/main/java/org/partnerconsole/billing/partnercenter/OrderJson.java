@@ -2,9 +2,11 @@ package org.partnerconsole.billing.partnercenter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.platform.rest.Tagged;
 
 /** The resource {@code Order}, in the order of properties of the contract's sample. */
 record OrderJson(
@@ -16,7 +18,8 @@ record OrderJson(
         String currencyCode,
         String status,
         Map<String, LinkJson> links,
-        AttributesJson attributes) {
+        AttributesJson attributes)
+        implements Tagged {
 
     record Line(
             int lineItemNumber,
@@ -53,5 +56,10 @@ record OrderJson(
                 order.status(),
                 LinkJson.self("/customers/%s/orders/%s".formatted(order.customerId(), order.id())),
                 new AttributesJson(order.etag(), "Order"));
+    }
+
+    @Override
+    public Optional<String> tag() {
+        return Optional.ofNullable(attributes.etag());
     }
 }

@@ -3,9 +3,11 @@ package org.partnerconsole.billing.partnercenter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
+import org.partnerconsole.platform.rest.Tagged;
 
 /** The resource {@code Subscription}, in the spellings that existing clients can read. */
 record SubscriptionJson(
@@ -29,7 +31,8 @@ record SubscriptionJson(
         String contractType,
         String orderId,
         Map<String, LinkJson> links,
-        AttributesJson attributes) {
+        AttributesJson attributes)
+        implements Tagged {
 
     static SubscriptionJson of(Subscription subscription, boolean hasAddOns) {
         boolean active = subscription.status() == SubscriptionStatus.ACTIVE;
@@ -67,5 +70,10 @@ record SubscriptionJson(
                         parent -> links.put("parentSubscription", LinkJson.get(siblings + parent)));
         links.put("self", LinkJson.get(siblings + subscription.id()));
         return links;
+    }
+
+    @Override
+    public Optional<String> tag() {
+        return Optional.ofNullable(attributes.etag());
     }
 }

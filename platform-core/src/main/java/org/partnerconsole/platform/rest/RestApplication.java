@@ -15,6 +15,7 @@ import org.glassfish.jersey.innate.inject.InternalBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.module.ConsoleModule;
@@ -57,13 +58,17 @@ final class RestApplication {
         application.property(ServerProperties.BV_SEND_ERROR_IN_RESPONSE, true);
         application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         application.register(JacksonFeature.withoutExceptionMappers());
-        application.register(new Json.Resolver());
+        Json.Resolver json = new Json.Resolver();
+        application.register(json);
         application.register(org.glassfish.jersey.server.validation.ValidationFeature.class);
         application.register(new ErrorAnswers());
         application.register(new AccessRules(templates.routes(), callers, credentials));
         application.register(new PluginGuard(calls));
         application.register(new ContractHeaders());
         application.register(new RequestBodies());
+        application.register(new ConditionalGet(json.getContext(Object.class)));
+        application.register(EncodingFilter.class);
+        application.register(new GzipAnswers());
         application.register(
                 new InternalBinder() {
                     @Override
