@@ -27,6 +27,12 @@ end_servers() {
     id=$(cut -d' ' -f1 "$lock")
     if kill "$id" 2>/dev/null; then
       echo "A test left its server running (process $id, $(dirname "$lock")); it is ended now."
+      # One that hangs does not end because it is asked to.
+      for _ in $(seq 40); do
+        kill -0 "$id" 2>/dev/null || break
+        sleep 1
+      done
+      kill -9 "$id" 2>/dev/null
     fi
   done
 }
