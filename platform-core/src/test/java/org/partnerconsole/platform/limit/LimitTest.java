@@ -2,13 +2,10 @@ package org.partnerconsole.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.partnerconsole.platform.time.MovedClock;
 
 class LimitTest {
 
@@ -20,12 +17,12 @@ class LimitTest {
         for (int i = 0; i < 3; i++) {
             assertThat(limit.take("aoba")).isEmpty();
         }
-        clock.move(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
 
         assertThat(limit.take("aoba")).contains(Duration.ofSeconds(57));
         assertThat(limit.remaining("aoba")).contains(Duration.ofSeconds(57));
         assertThat(limit.take("fjord")).as("another").isEmpty();
-        clock.move(Duration.ofSeconds(57));
+        clock.advance(Duration.ofSeconds(57));
         assertThat(limit.remaining("aoba")).isEmpty();
         assertThat(limit.take("aoba")).isEmpty();
     }
@@ -69,30 +66,6 @@ class LimitTest {
         Optional<Duration> wait = Optional.empty();
         while (wait.isEmpty()) {
             wait = limit.take(name);
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

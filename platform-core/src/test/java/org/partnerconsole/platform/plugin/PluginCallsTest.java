@@ -3,11 +3,7 @@ package org.partnerconsole.platform.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
+import org.partnerconsole.platform.time.MovedClock;
 
 /** Calls into plugins, and what becomes of parts that fail. */
 class PluginCallsTest {
@@ -205,29 +202,5 @@ class PluginCallsTest {
     private String succeed() {
         reached.incrementAndGet();
         return "well";
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
