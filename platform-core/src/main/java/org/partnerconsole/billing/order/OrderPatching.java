@@ -68,6 +68,7 @@ public class OrderPatching {
         Order order = reader.complete(List.of(row)).getFirst();
         requireSameCustomer(wish, order);
         requireCurrent(wish, order);
+        LineNumbers.require(wish.items());
         LockedOrder locked = new LockedOrder(row, order, customer, clock.instant(), writer());
         takerOf(wish, order).apply(wish, locked);
         StoredOrder changed = locked.changed();

@@ -1,9 +1,7 @@
 package org.partnerconsole.billing.order;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.NewLineItem;
@@ -45,7 +43,7 @@ final class PlacingRules {
                     "800002",
                     "the order has no line items; send at least one with OfferId and Quantity");
         }
-        requireNumbering(wish.items());
+        LineNumbers.require(wish.items());
         List<NewLineItem> lines =
                 wish.items().stream()
                         .sorted(Comparator.comparingInt(Item::lineItemNumber))
@@ -90,19 +88,6 @@ final class PlacingRules {
         requireBounds(item, offer);
         return NewLineItem.of(offer, item.quantity())
                 .named(item.friendlyName().map(ReadableText::friendlyName).orElse(null));
-    }
-
-    private static void requireNumbering(List<Item> items) {
-        Set<Integer> seen = new HashSet<>();
-        for (Item item : items) {
-            int number = item.lineItemNumber();
-            if (number < 0 || number >= items.size() || !seen.add(number)) {
-                throw Refusal.badRequest(
-                        "800071",
-                        "LineItemNumber %d is out of place; number the %d line items of the order from 0 to %d, each once"
-                                .formatted(number, items.size(), items.size() - 1));
-            }
-        }
     }
 
     private static void requireBounds(Item item, Offer offer) {

@@ -63,6 +63,22 @@ class OrderPatchingTest {
     }
 
     @Test
+    void the_items_of_a_request_are_numbered_from_0_each_once() {
+        OrderId id = newOrder();
+        for (int[] numbers : List.of(new int[] {1}, new int[] {-1}, new int[] {0, 0})) {
+            OrderPatchRequest.Builder wish = OrderPatchRequest.builder();
+            for (int number : numbers) {
+                wish.item(OrderPatchRequest.Item.addOn(number, ADD_ON, PARENT, 1));
+            }
+            assertRefused(
+                    () -> patch(id, wish.build(), UUID.randomUUID()),
+                    400,
+                    "800071",
+                    "LineItemNumber " + numbers[numbers.length - 1]);
+        }
+    }
+
+    @Test
     void the_sample_order_is_patched_as_the_documentation_shows() {
         Order before = find(SAMPLE);
         assertThat(before.version()).isEqualTo(1);

@@ -16,8 +16,9 @@ public interface OrderPatch {
     boolean takes(OrderPatchRequest wish);
 
     /**
-     * Judges the wish and applies it. Runs in the transaction that changes the order, which is
-     * locked meanwhile; rows the plugin writes are committed with it.
+     * Judges the wish and applies it; its items are numbered from 0, each once. Runs in the
+     * transaction that changes the order, which is locked meanwhile; rows the plugin writes are
+     * committed with it.
      *
      * @param change the order, and what can be done to it
      * @throws Refusal if the wish can't be granted; nothing is changed then

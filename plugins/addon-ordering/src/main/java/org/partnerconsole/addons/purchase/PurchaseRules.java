@@ -1,9 +1,7 @@
 package org.partnerconsole.addons.purchase;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.NewLineItem;
 import org.partnerconsole.api.billing.Offer;
@@ -36,7 +34,6 @@ final class PurchaseRules {
      * @throws Refusal if one of the items can't be granted; then none is
      */
     List<NewLineItem> judge(OrderPatchRequest wish, Customer customer, Order order) {
-        requireNumbering(wish.items());
         List<Item> fresh =
                 wish.items().stream()
                         .filter(item -> !isOnOrder(item, order))
@@ -118,19 +115,6 @@ final class PurchaseRules {
                             .formatted(item.lineItemNumber(), id, order.id()));
         }
         return true;
-    }
-
-    private static void requireNumbering(List<Item> items) {
-        Set<Integer> seen = new HashSet<>();
-        for (Item item : items) {
-            int number = item.lineItemNumber();
-            if (number < 0 || number >= items.size() || !seen.add(number)) {
-                throw Refusal.badRequest(
-                        "800071",
-                        "LineItemNumber %d is out of place; number the %d line items of the request from 0 to %d, each once"
-                                .formatted(number, items.size(), items.size() - 1));
-            }
-        }
     }
 
     private static void requireBounds(Item item, Offer addOn) {

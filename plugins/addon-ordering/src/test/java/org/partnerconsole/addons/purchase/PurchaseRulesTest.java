@@ -125,13 +125,6 @@ class PurchaseRulesTest {
     }
 
     @Test
-    void numbers_count_from_0_within_the_request() {
-        assertRefused(400, "800071", "LineItemNumber 1", addOn(1, 2));
-        assertRefused(400, "800071", "LineItemNumber -1", addOn(-1, 2));
-        assertRefused(400, "800071", "LineItemNumber 0", addOn(0, 2), addOn(0, 2));
-    }
-
-    @Test
     void only_wishes_with_a_parent_are_taken() {
         BuyAddOns patch = new BuyAddOns(sample, sample, null);
         assertThat(patch.takes(wish(addOn(0, 2)))).isTrue();
