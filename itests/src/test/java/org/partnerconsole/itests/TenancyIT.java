@@ -129,6 +129,7 @@ class TenancyIT {
                     "POST /oauth2/token",
                     "POST /{partner}/oauth2/token",
                     "GET /oauth2/jwks",
+                    "GET /api/openapi.json",
                     "GET /.well-known/oauth-authorization-server",
                     "POST /v1/customers",
                     "GET /v1/offercategories",

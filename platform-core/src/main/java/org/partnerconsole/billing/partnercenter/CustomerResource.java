@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.rest.Refusal;
@@ -74,6 +75,7 @@ public class CustomerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    @APIResponseSchema(value = CustomerJson.class, responseCode = "201")
     public Response create(
             @HeaderParam(REQUEST_ID) String requestId,
             @HeaderParam("X-Locale") String locale,

@@ -2,6 +2,7 @@ package org.partnerconsole.billing.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of an order, new or to be patched, as it was sent, in PascalCase with nulls or in
@@ -18,12 +19,12 @@ record OrderBody(
         Attributes attributes) {
 
     record Line(
-            JsonNode lineItemNumber,
+            @Schema(implementation = Integer.class) JsonNode lineItemNumber,
             String offerId,
             String subscriptionId,
             String parentSubscriptionId,
             String friendlyName,
-            JsonNode quantity) {}
+            @Schema(implementation = Integer.class) JsonNode quantity) {}
 
     record Attributes(String etag) {}
 }

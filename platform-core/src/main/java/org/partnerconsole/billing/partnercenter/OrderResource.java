@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Order;
@@ -74,6 +75,7 @@ public class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    @APIResponseSchema(value = OrderJson.class, responseCode = "201")
     public Response create(
             @PathParam("customer") String customer,
             @HeaderParam(REQUEST_ID) String requestId,
@@ -92,6 +94,7 @@ public class OrderResource {
     @Path("{order}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    @APIResponseSchema(value = OrderJson.class, responseCode = "200")
     public Response patch(
             @PathParam("customer") String customer,
             @PathParam("order") String order,

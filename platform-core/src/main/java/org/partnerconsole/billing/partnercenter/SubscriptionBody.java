@@ -1,6 +1,7 @@
 package org.partnerconsole.billing.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a subscription's PATCH as it was sent: the whole resource, of which only some
@@ -9,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 record SubscriptionBody(
         String id,
         String offerId,
-        JsonNode quantity,
+        @Schema(implementation = Integer.class) JsonNode quantity,
         String status,
-        JsonNode autoRenewEnabled,
+        @Schema(implementation = Boolean.class) JsonNode autoRenewEnabled,
         String friendlyName,
         OrderBody.Attributes attributes) {}

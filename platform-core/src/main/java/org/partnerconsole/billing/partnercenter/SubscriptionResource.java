@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.OfferId;
@@ -94,6 +95,7 @@ public class SubscriptionResource {
     @Path("{subscription}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    @APIResponseSchema(value = SubscriptionJson.class, responseCode = "200")
     public Response patch(
             @PathParam("customer") String customer,
             @PathParam("subscription") String subscription,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.partnerconsole.api.health.Health;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.platform.plugin.PluginTexts;
@@ -28,14 +29,19 @@ public class HealthResource {
     }
 
     /** Everything: the worst state, and each check with its own. */
-    public record HealthJson(Health.State state, List<CheckJson> checks) {}
+    public record HealthJson(
+            @Schema(implementation = String.class) Health.State state, List<CheckJson> checks) {}
 
     /**
      * A check; its sentence is empty if all is well, its partner if it is about none or all of
      * them.
      */
     public record CheckJson(
-            String plugin, String name, String partner, Health.State state, String sentence) {}
+            String plugin,
+            String name,
+            String partner,
+            @Schema(implementation = String.class) Health.State state,
+            String sentence) {}
 
     /** Asks all checks now. */
     @GET

@@ -41,7 +41,7 @@ public class TokenResource {
     /** A token for one of the partner's own systems, in the original's shape. */
     @POST
     @Path("{partner}/oauth2/token")
-    public Response token(
+    public Response tokenAtPartner(
             @PathParam("partner") String partner,
             String form,
             @HeaderParam("Authorization") String authorization) {

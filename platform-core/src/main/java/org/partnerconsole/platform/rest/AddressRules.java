@@ -29,6 +29,7 @@ final class AddressRules {
                     "sign-in",
                     "sign-out",
                     "error",
+                    "api-reference",
                     "vaadin",
                     "plugin-files",
                     "health",

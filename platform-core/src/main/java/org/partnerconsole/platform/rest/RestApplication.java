@@ -34,12 +34,17 @@ final class RestApplication {
     private final ServletContainer container;
     private final Map<Method, RestRoute> routes;
     private final Set<String> roots;
+    private final ApiDescription description;
     private int users = 1;
 
-    private RestApplication(ServletContainer container, ResourceTemplates templates) {
+    private RestApplication(
+            ServletContainer container,
+            ResourceTemplates templates,
+            Collection<ConsoleModule> modules) {
         this.container = container;
         this.routes = templates.routes();
         this.roots = templates.roots();
+        this.description = new ApiDescription(modules, routes.values());
     }
 
     static RestApplication compose(
@@ -87,7 +92,7 @@ final class RestApplication {
         } catch (ServletException e) {
             throw new IllegalStateException("The REST application can't be composed", e);
         }
-        return new RestApplication(container, templates);
+        return new RestApplication(container, templates, modules);
     }
 
     /** One instance a request: one kept longer would keep the services of a plugin that is gone. */
@@ -99,6 +104,11 @@ final class RestApplication {
     /** Every method and who may call it, in no order. */
     Collection<RestRoute> routes() {
         return routes.values();
+    }
+
+    /** What it is made of, for its OpenAPI document. */
+    ApiDescription description() {
+        return description;
     }
 
     /** The roots of plugins' resources. */

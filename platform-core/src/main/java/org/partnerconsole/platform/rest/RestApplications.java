@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.RestRoute;
+import org.partnerconsole.platform.openapi.ApiDocument;
 import org.partnerconsole.platform.plugin.Instances;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginResources;
@@ -71,6 +72,16 @@ public class RestApplications implements PluginResources {
                 .filter(route -> route.module().equals(moduleId))
                 .sorted(Comparator.comparing(RestRoute::template).thenComparing(RestRoute::method))
                 .toList();
+    }
+
+    /** The OpenAPI document of what answers at this moment. */
+    ApiDocument document() {
+        RestApplication application = enterCurrent();
+        try {
+            return application.description().document();
+        } finally {
+            application.leave();
+        }
     }
 
     /** The application that answers, entered; leave it when the request is over. */

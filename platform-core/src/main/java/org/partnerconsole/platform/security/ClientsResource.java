@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
@@ -42,6 +43,7 @@ public class ClientsResource {
     /** Registers one; the answer is the only place that shows its secret. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Registered.class, responseCode = "201")
     public Response add(Wanted wanted) {
         ClientDesk.WithSecret added =
                 desk.add(wanted == null ? new Wanted(null, null, null, null, false) : wanted);
@@ -54,6 +56,7 @@ public class ClientsResource {
     /** Gives one a new secret; the one before is good no more. */
     @POST
     @Path("{id}/secret")
+    @APIResponseSchema(value = Registered.class, responseCode = "200")
     public Response renew(@PathParam("id") String id) {
         ClientDesk.WithSecret renewed = desk.renew(id).orElseThrow(() -> unknown(id));
         return Response.ok(Registered.of(renewed.client(), renewed.secret()))

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
 
@@ -37,6 +38,7 @@ public class SigningKeysResource {
 
     /** Makes a new key, which signs from now on. Tokens of the keys before stay good. */
     @POST
+    @APIResponseSchema(value = Key.class, responseCode = "201")
     public Response rotate() {
         return Response.status(Response.Status.CREATED).entity(Key.of(desk.rotate())).build();
     }

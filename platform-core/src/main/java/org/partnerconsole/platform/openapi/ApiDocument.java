@@ -1,0 +1,69 @@
+package org.partnerconsole.platform.openapi;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.RestRoute;
+
+/**
+ * The OpenAPI document of a set of modules.
+ *
+ * @param json the document
+ * @param tag names this document and no other, for an {@code ETag}
+ */
+public record ApiDocument(String json, String tag) {
+
+    /**
+     * Merges what the modules' builds wrote.
+     *
+     * @param modules the core and the active plugins
+     * @param routes what is really answered; nothing else is shown
+     * @param errors how the errors of a template look
+     */
+    public static ApiDocument of(
+            Collection<ConsoleModule> modules,
+            Collection<RestRoute> routes,
+            Function<String, ErrorShape> errors) {
+        Map<String, ModuleDocs> docs =
+                modules.stream()
+                        .map(ModuleDocs::of)
+                        .collect(Collectors.toMap(each -> each.module().id(), each -> each));
+        DocumentMerge merge = new DocumentMerge();
+        // In order, so that the same set of modules has the same tag; the core's names come first.
+        routes.stream()
+                .sorted(
+                        Comparator.comparing((RestRoute route) -> !isCore(route))
+                                .thenComparing(RestRoute::template)
+                                .thenComparing(RestRoute::method))
+                .forEach(
+                        route ->
+                                merge.add(
+                                        route,
+                                        docs.get(route.module()),
+                                        errors.apply(route.template())));
+        String json = Trees.written(merge.document());
+        return new ApiDocument(json, digest(json));
+    }
+
+    private static boolean isCore(RestRoute route) {
+        return route.module().equals(ConsoleModule.CORE);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
