@@ -26,7 +26,15 @@ public enum Appearance {
 
     /** What the browser that sends a request has chosen; the system's colours if nothing. */
     public static Appearance ofRequest(VaadinRequest request) {
-        Cookie[] cookies = request.getCookies();
+        return of(request.getCookies());
+    }
+
+    /**
+     * What is chosen in the cookies of a browser; the system's colours if nothing.
+     *
+     * @param cookies as a request has them; null if there are none
+     */
+    public static Appearance of(Cookie[] cookies) {
         if (cookies == null) {
             return SYSTEM;
         }
@@ -58,6 +66,11 @@ public enum Appearance {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(Math.toIntExact(Duration.ofDays(365).toSeconds()));
         response.addCookie(cookie);
+    }
+
+    /** The class that a page without Vaadin has in these colours. */
+    public String htmlClass() {
+        return word();
     }
 
     /** The key of the choice's text. */

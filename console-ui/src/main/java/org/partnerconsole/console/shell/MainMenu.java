@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
@@ -54,6 +55,21 @@ class MainMenu extends Div {
                 add(section(section, inSection));
             }
         }
+        if (caller.hasRole(Roles.ADMIN) || caller.hasRole(Roles.OPERATOR)) {
+            add(apiReference());
+        }
+    }
+
+    /** Leads out of the application, to a page of its own. */
+    private SideNav apiReference() {
+        SideNavItem item =
+                new SideNavItem(
+                        getTranslation("shell.api"), "api-reference/", VaadinIcon.CODE.create());
+        item.setRouterIgnore(true);
+        item.setOpenInNewBrowserTab(true);
+        SideNav nav = new SideNav();
+        nav.addItem(item);
+        return nav;
     }
 
     private SideNav section(MenuSection.Section section, List<Entry> entries) {
