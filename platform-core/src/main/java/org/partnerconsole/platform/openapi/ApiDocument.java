@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.RestRoute;
@@ -19,6 +20,8 @@ import org.partnerconsole.platform.module.RestRoute;
  * @param tag names this document and no other, for an {@code ETag}
  */
 public record ApiDocument(String json, String tag) {
+
+    private static final Logger LOG = Logger.getLogger(ApiDocument.class.getName());
 
     /**
      * Merges what the modules' builds wrote.
@@ -44,12 +47,30 @@ public record ApiDocument(String json, String tag) {
                                 .thenComparing(RestRoute::method))
                 .forEach(
                         route ->
-                                merge.add(
+                                add(
+                                        merge,
                                         route,
                                         docs.get(route.module()),
                                         errors.apply(route.template())));
         String json = Trees.written(merge.document());
         return new ApiDocument(json, digest(json));
+    }
+
+    /** What a module wrote may be any JSON: one that makes no sense hides nobody's methods. */
+    private static void add(
+            DocumentMerge merge, RestRoute route, ModuleDocs docs, ErrorShape errors) {
+        try {
+            merge.add(route, docs, errors);
+        } catch (RuntimeException e) {
+            LOG.warning(
+                    "The description of %s %s by %s makes no sense and is left out: %s"
+                            .formatted(
+                                    route.method(),
+                                    route.template(),
+                                    docs.module().id(),
+                                    e.getMessage()));
+            merge.add(route, ModuleDocs.none(docs.module()), errors);
+        }
     }
 
     private static boolean isCore(RestRoute route) {

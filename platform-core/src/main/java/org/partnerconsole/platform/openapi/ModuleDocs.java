@@ -63,6 +63,11 @@ final class ModuleDocs {
         return new ModuleDocs(module, fragment, read(module, EXAMPLES));
     }
 
+    /** Nothing, for a module whose files make no sense. */
+    static ModuleDocs none(ConsoleModule module) {
+        return new ModuleDocs(module, Trees.object(), Trees.object());
+    }
+
     private static ObjectNode read(ConsoleModule module, String pattern) {
         String name = pattern.formatted(module.id());
         try (InputStream in = module.loader().getResourceAsStream(name)) {

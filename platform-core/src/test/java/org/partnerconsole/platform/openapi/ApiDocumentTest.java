@@ -109,6 +109,25 @@ class ApiDocumentTest {
     }
 
     @Test
+    void a_fragment_that_makes_no_sense_does_not_hide_the_routes() throws Exception {
+        ConsoleModule odd =
+                module(
+                        "odd",
+                        Map.of(
+                                "odd.json",
+                                "{\"paths\": {\"/a\": {\"get\": {\"responses\": {\"200\": 7}}}}}",
+                                "odd-examples.json",
+                                "{\"GET /a\": {\"request\": {\"\": []}, \"response\": {\"x\": null}}}"));
+
+        JsonNode document = merged(List.of(odd, red), List.of(route("odd", "GET", "/a"), ofRed));
+        JsonNode ofOdd = merged(List.of(odd), List.of(route("odd", "GET", "/a")));
+
+        assertThat(document.path("paths")).hasSize(2);
+        assertThat(ofOdd.at("/paths/~1a/get/responses/200/description").asText()).isNotBlank();
+        assertValid(ofOdd);
+    }
+
+    @Test
     void two_modules_at_one_path_share_the_names_of_its_variables() throws Exception {
         JsonNode document =
                 merged(
