@@ -3,6 +3,7 @@ package org.partnerconsole.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,16 +118,18 @@ class DatabasesIT {
         }
         String last = WRITTEN.getLast();
         execute(
-                "alter table %s add constraint refused check (written_by = 'nobody')"
+                "alter table %s add constraint nobody_writes check (written_by = 'nobody')"
                         .formatted(last));
         String request = UUID.randomUUID().toString();
 
-        assertThat(patch(request).status()).isEqualTo(500);
+        Answer failed = patch(request);
+        assertThat(failed.status()).isEqualTo(500);
+        theLogNamesTheRequest(failed);
         for (String table : WRITTEN) {
             assertThat(writers(table)).as(table).isEmpty();
         }
 
-        execute("alter table %s drop constraint refused".formatted(last));
+        execute("alter table %s drop constraint nobody_writes".formatted(last));
         Answer answer = patch(request);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         List<String> writers = new ArrayList<>();
@@ -135,6 +140,23 @@ class DatabasesIT {
             writers.addAll(rows);
         }
         assertThat(writers).as(WRITTEN.toString()).containsOnly(writers.getFirst());
+    }
+
+    /** Also in lines that the server or a library wrote. */
+    private void theLogNamesTheRequest(Answer failed) throws Exception {
+        String id = failed.header("MS-CorrelationId");
+        List<String> about;
+        try (Stream<String> lines = Files.lines(data.resolve("logs/messages.log"))) {
+            about =
+                    lines.filter(line -> line.toLowerCase(Locale.ROOT).contains("nobody_writes"))
+                            .toList();
+        }
+        assertThat(about)
+                .isNotEmpty()
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains("\"ext_correlationId\":\"%s\"".formatted(id)));
     }
 
     /**

@@ -36,6 +36,7 @@ public class Startup implements ServletContextListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
+    @Inject private CorrelatedLog log;
     @Inject private ConsoleSettings settings;
     @Inject private Migrations migrations;
     @Inject private Transactions transactions;
@@ -52,6 +53,7 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        log.begin();
         addFilters(event.getServletContext());
         Path data = settings.data();
         migrations.migrate(CoreModule.read());
@@ -98,6 +100,7 @@ public class Startup implements ServletContextListener {
         work.stop();
         plugins.stop();
         entities.close();
+        log.end();
     }
 
     private static void addFilters(ServletContext context) {

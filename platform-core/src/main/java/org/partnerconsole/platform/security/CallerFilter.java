@@ -31,12 +31,23 @@ public class CallerFilter implements Filter {
         if (roots.isRest(http.getRequestURI())) {
             ((HttpServletResponse) response).setHeader(CORRELATION_ID, correlationId);
         }
-        Optional<SignedInCaller> caller = authentication.identify(http);
-        if (caller.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
+        try (Callers.Scope scope = callers.beginRequest(correlationId)) {
+            Optional<SignedInCaller> caller = authentication.identify(http);
+            if (caller.isEmpty()) {
+                chain.doFilter(request, response);
+            } else {
+                doFilter(calling(caller.get(), http, correlationId), http, response, chain);
+            }
         }
-        try (Callers.Scope scope = callers.begin(calling(caller.get(), http, correlationId))) {
+    }
+
+    private void doFilter(
+            SignedInCaller caller,
+            ServletRequest request,
+            ServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        try (Callers.Scope scope = callers.begin(caller)) {
             chain.doFilter(request, response);
         }
     }

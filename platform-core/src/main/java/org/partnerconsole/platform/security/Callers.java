@@ -12,6 +12,7 @@ import org.partnerconsole.api.security.PartnerId;
 public class Callers implements CurrentCaller {
 
     private static final ThreadLocal<SignedInCaller> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<String> REQUEST = new ThreadLocal<>();
 
     @Override
     public Caller get() {
@@ -48,13 +49,30 @@ public class Callers implements CurrentCaller {
     public Scope begin(SignedInCaller caller) {
         SignedInCaller before = CURRENT.get();
         CURRENT.set(caller);
-        return () -> restore(before);
+        return () -> restore(CURRENT, before);
+    }
+
+    /**
+     * The id that ties together what is written for one request: in the log, in the trail and in
+     * errors. Empty if this thread works for none.
+     */
+    public Optional<String> correlationId() {
+        return current()
+                .map(SignedInCaller::correlationId)
+                .or(() -> Optional.ofNullable(REQUEST.get()));
+    }
+
+    /** Works, until it is closed, for a request whose caller may not be known. */
+    public Scope beginRequest(String correlationId) {
+        String before = REQUEST.get();
+        REQUEST.set(correlationId);
+        return () -> restore(REQUEST, before);
     }
 
     /** Puts back, when it is closed, who is calling now, whoever was made known meanwhile. */
     public Scope scope() {
         SignedInCaller now = CURRENT.get();
-        return () -> restore(now);
+        return () -> restore(CURRENT, now);
     }
 
     /** Runs work as a caller, and puts back who was there before. */
@@ -71,11 +89,11 @@ public class Callers implements CurrentCaller {
         }
     }
 
-    private static void restore(SignedInCaller before) {
+    private static <T> void restore(ThreadLocal<T> place, T before) {
         if (before == null) {
-            CURRENT.remove();
+            place.remove();
         } else {
-            CURRENT.set(before);
+            place.set(before);
         }
     }
 

@@ -137,7 +137,9 @@ abstract class Runner<W extends Work, H> implements Worker {
                 return new Next.Again(clock.instant());
             }
             kind.failed(failure);
-            return failures.note(work, found.name(), chosenBackoff(), failure);
+            try (Callers.Scope scope = callers.beginRequest(work.correlationId())) {
+                return failures.note(work, found.name(), chosenBackoff(), failure);
+            }
         }
 
         private Backoff chosenBackoff() {
