@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -30,6 +31,11 @@ public final class Samples {
 
     /** A customer. */
     public static Customer customer(String id, String name) {
+        return customer(id, name, null);
+    }
+
+    /** A customer; of whose bills no more is known than the country if the contact is null. */
+    public static Customer customer(String id, String name, BillingContact contact) {
         return new SampleCustomer(
                 CustomerId.of(id),
                 name,
@@ -37,6 +43,7 @@ public final class Samples {
                 "JP",
                 "ja-JP",
                 "bills@" + id + ".example",
+                Optional.ofNullable(contact),
                 THEN,
                 2);
     }
@@ -125,6 +132,7 @@ public final class Samples {
             String country,
             String culture,
             String email,
+            Optional<BillingContact> billingContact,
             Instant since,
             int subscriptionCount)
             implements Customer {}

@@ -98,7 +98,11 @@ public class CustomerView extends ConsolePage implements BeforeEnterObserver {
                 new CopyableId(getTranslation("customer.id"), customer.id().value()));
         Div main = new Div(subscriptionPanel(customer), orderPanel(customer));
         main.addClassName("pc-stack");
-        Div overview = new Div(main, profile(customer));
+        Div aside = new Div(profile(customer));
+        aside.addClassName("pc-stack");
+        customer.billingContact()
+                .ifPresent(contact -> aside.add(new AddressPanel(contact, formats)));
+        Div overview = new Div(main, aside);
         overview.addClassName("pc-columns");
         tabs.show(customer, overview);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -19,6 +20,8 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.ui.CustomerTab;
+import org.partnerconsole.billing.customer.StoredAddress;
+import org.partnerconsole.billing.customer.StoredContact;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.mishap.MishapNote;
@@ -28,13 +31,30 @@ import org.partnerconsole.console.shell.LiveUpdatesAccess;
 @ViewPackages(packages = "org.partnerconsole.console")
 class CustomerViewTest extends ConsoleTest {
 
+    private static final StoredAddress SAKURA =
+            new StoredAddress(
+                    "健太",
+                    "鈴木",
+                    "桜町 1-2-3",
+                    "",
+                    "千代田区",
+                    "",
+                    "東京都",
+                    "100-0001",
+                    "JP",
+                    "03 0000 0000");
+
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
     private int made;
 
     @Override
     protected List<Object> services() {
         return List.of(
-                Samples.customers(List.of(Samples.customer("litware", "Litware Mobility"))),
+                Samples.customers(
+                        List.of(
+                                Samples.customer("litware", "Litware Mobility"),
+                                Samples.customer(
+                                        "sakura", "さくら通信", new StoredContact("美咲", "佐藤", SAKURA)))),
                 Samples.orders(new ArrayList<>()),
                 new NoSubscriptions(),
                 live.updates(),
@@ -47,6 +67,23 @@ class CustomerViewTest extends ConsoleTest {
 
         assertThat(find(Tabs.class).all()).isEmpty();
         assertThat(text()).contains("Profile");
+    }
+
+    @Test
+    void the_address_of_the_bills_is_written_as_on_a_letter() {
+        open("sakura");
+
+        HtmlContainer letter = find(HtmlContainer.class).withClassName("pc-address").single();
+        assertThat(letter.getChildren().map(line -> line.getElement().getText()))
+                .containsExactly("鈴木 健太", "100-0001", "東京都 千代田区", "桜町 1-2-3", "Japan");
+        assertThat(text()).contains("佐藤 美咲", "03 0000 0000");
+    }
+
+    @Test
+    void without_an_address_there_is_no_panel_for_it() {
+        open();
+
+        assertThat(text()).doesNotContain("Billing address");
     }
 
     @Test
@@ -100,7 +137,11 @@ class CustomerViewTest extends ConsoleTest {
     }
 
     private void open() {
-        callers.run(ADMIN, () -> UI.getCurrent().navigate("customers/litware"));
+        open("litware");
+    }
+
+    private void open(String customer) {
+        callers.run(ADMIN, () -> UI.getCurrent().navigate("customers/" + customer));
     }
 
     private void pluginsChange() {

@@ -78,6 +78,7 @@ public class CustomerRegistration {
                         wish.country(),
                         wish.culture(),
                         wish.email(),
+                        wish.contact(),
                         // What every database keeps exactly.
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         customers.add(customer);
@@ -86,11 +87,14 @@ public class CustomerRegistration {
     }
 
     private static Fingerprint fingerprint(CustomerWish wish) {
-        return Fingerprint.of("register-customer")
-                .with(wish.companyName())
-                .with(wish.domain())
-                .with(wish.country())
-                .with(wish.culture())
-                .with(wish.email());
+        Fingerprint fingerprint =
+                Fingerprint.of("register-customer")
+                        .with(wish.companyName())
+                        .with(wish.domain())
+                        .with(wish.country())
+                        .with(wish.culture())
+                        .with(wish.email());
+        wish.contact().parts().forEach(fingerprint::with);
+        return fingerprint;
     }
 }

@@ -45,6 +45,39 @@ class CustomerRow {
     String email;
     OffsetDateTime since;
 
+    @Column(name = "contact_first_name")
+    String contactFirstName;
+
+    @Column(name = "contact_last_name")
+    String contactLastName;
+
+    @Column(name = "address_first_name")
+    String addressFirstName;
+
+    @Column(name = "address_last_name")
+    String addressLastName;
+
+    @Column(name = "address_line_1")
+    String addressLine1;
+
+    @Column(name = "address_line_2")
+    String addressLine2;
+
+    @Column(name = "address_city")
+    String city;
+
+    @Column(name = "address_region")
+    String region;
+
+    @Column(name = "address_state")
+    String state;
+
+    @Column(name = "address_postal_code")
+    String postalCode;
+
+    @Column(name = "address_phone")
+    String phoneNumber;
+
     /** For JPA. */
     protected CustomerRow() {}
 
@@ -60,5 +93,38 @@ class CustomerRow {
         culture = customer.culture();
         email = customer.email();
         since = customer.since().atOffset(ZoneOffset.UTC);
+        set(customer.contact());
+    }
+
+    private void set(StoredContact contact) {
+        contactFirstName = contact.firstName();
+        contactLastName = contact.lastName();
+        StoredAddress address = contact.address();
+        addressFirstName = address.firstName();
+        addressLastName = address.lastName();
+        addressLine1 = address.addressLine1();
+        addressLine2 = address.addressLine2();
+        city = address.city();
+        region = address.region();
+        state = address.state();
+        postalCode = address.postalCode();
+        phoneNumber = address.phoneNumber();
+    }
+
+    StoredContact contact() {
+        return new StoredContact(
+                contactFirstName,
+                contactLastName,
+                new StoredAddress(
+                        addressFirstName,
+                        addressLastName,
+                        addressLine1,
+                        addressLine2,
+                        city,
+                        region,
+                        state,
+                        postalCode,
+                        country,
+                        phoneNumber));
     }
 }

@@ -8,6 +8,12 @@ package org.partnerconsole.billing.customer;
  * @param country two-letter code of its country, upper case
  * @param culture the culture it is written to in, such as {@code ja-JP}
  * @param email the address bills go to
+ * @param contact who gets the bills, and where, in the same country
  */
 public record CustomerWish(
-        String companyName, String domain, String country, String culture, String email) {}
+        String companyName,
+        String domain,
+        String country,
+        String culture,
+        String email,
+        StoredContact contact) {}

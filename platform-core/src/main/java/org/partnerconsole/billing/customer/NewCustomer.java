@@ -12,6 +12,7 @@ import org.partnerconsole.api.billing.CustomerId;
  * @param country two-letter code of its country, upper case
  * @param culture the culture it is written to in
  * @param email the address bills go to
+ * @param contact who gets the bills, and where, in the same country
  * @param since since when it is a customer
  */
 public record NewCustomer(
@@ -21,4 +22,18 @@ public record NewCustomer(
         String country,
         String culture,
         String email,
-        Instant since) {}
+        StoredContact contact,
+        Instant since) {
+
+    /** Of whose bills no more is known than the country. */
+    public NewCustomer(
+            CustomerId id,
+            String companyName,
+            String domain,
+            String country,
+            String culture,
+            String email,
+            Instant since) {
+        this(id, companyName, domain, country, culture, email, StoredContact.in(country), since);
+    }
+}

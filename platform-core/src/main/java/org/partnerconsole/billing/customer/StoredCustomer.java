@@ -1,6 +1,8 @@
 package org.partnerconsole.billing.customer;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 
@@ -12,9 +14,15 @@ record StoredCustomer(
         String country,
         String culture,
         String email,
+        StoredContact contact,
         Instant since,
         int subscriptionCount)
         implements Customer {
+
+    /** Answers that were kept before there were contacts have none. */
+    StoredCustomer {
+        contact = contact == null ? StoredContact.in(country) : contact;
+    }
 
     static StoredCustomer of(CustomerRow row, int subscriptionCount) {
         return new StoredCustomer(
@@ -24,6 +32,7 @@ record StoredCustomer(
                 row.country,
                 row.culture,
                 row.email,
+                row.contact(),
                 row.since.toInstant(),
                 subscriptionCount);
     }
@@ -37,7 +46,13 @@ record StoredCustomer(
                 customer.country(),
                 customer.culture(),
                 customer.email(),
+                customer.contact(),
                 customer.since(),
                 0);
+    }
+
+    @Override
+    public Optional<BillingContact> billingContact() {
+        return contact.saysNothing() ? Optional.empty() : Optional.of(contact);
     }
 }

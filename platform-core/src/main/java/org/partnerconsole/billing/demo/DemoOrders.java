@@ -29,6 +29,7 @@ final class DemoOrders {
     private final int seed;
     private final Random random;
     private final DemoCatalogue catalogue;
+    private final DemoAddresses addresses;
     private final Instant now;
     private int ids;
 
@@ -36,6 +37,7 @@ final class DemoOrders {
         this.seed = seed;
         this.random = new Random(31L * seed);
         this.catalogue = catalogue;
+        this.addresses = new DemoAddresses(seed);
         this.now = now.truncatedTo(ChronoUnit.MINUTES);
     }
 
@@ -47,6 +49,7 @@ final class DemoOrders {
                 company.country().name(),
                 company.country().culture(),
                 "billing@" + company.domain(),
+                addresses.in(company.country()),
                 now.minus(Duration.ofMinutes(random.nextInt(40, LONGEST_DAYS) * 1440L + 17)));
     }
 

@@ -15,6 +15,8 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.billing.customer.CustomerBook;
 import org.partnerconsole.billing.customer.NewCustomer;
+import org.partnerconsole.billing.customer.StoredAddress;
+import org.partnerconsole.billing.customer.StoredContact;
 import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.NewOrder;
@@ -74,6 +76,20 @@ public final class SampleOrder {
                         "US",
                         "en-US",
                         "billing@contoso.example",
+                        new StoredContact(
+                                "Tania",
+                                "Carr",
+                                new StoredAddress(
+                                        "Tania",
+                                        "Carr",
+                                        "1 Main Street",
+                                        "Suite 400",
+                                        "Redmond",
+                                        "",
+                                        "WA",
+                                        "98052",
+                                        "US",
+                                        "425 555 0100")),
                         CREATED));
         orders.place(
                 new NewOrder(

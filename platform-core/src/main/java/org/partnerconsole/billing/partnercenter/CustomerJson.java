@@ -2,6 +2,8 @@ package org.partnerconsole.billing.partnercenter;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.Customer;
 
 /** The resource {@code Customer}; its billing profile and delegated access only when read alone. */
@@ -20,14 +22,14 @@ record CustomerJson(
 
     record BillingProfile(
             String id,
+            String firstName,
+            String lastName,
             String email,
             String culture,
             String language,
             String companyName,
-            Address defaultAddress,
+            AddressJson defaultAddress,
             AttributesJson attributes) {}
-
-    record Address(String country) {}
 
     /** As one of many. */
     static CustomerJson listed(Customer customer) {
@@ -36,15 +38,20 @@ record CustomerJson(
 
     /** As the only one asked for. */
     static CustomerJson alone(Customer customer) {
+        Optional<BillingContact> contact = customer.billingContact();
         return of(
                 customer,
                 new BillingProfile(
                         customer.id().value(),
+                        contact.map(BillingContact::firstName).map(Texts::given).orElse(null),
+                        contact.map(BillingContact::lastName).map(Texts::given).orElse(null),
                         customer.email(),
                         customer.culture(),
                         Locale.forLanguageTag(customer.culture()).getLanguage(),
                         customer.companyName(),
-                        new Address(customer.country()),
+                        contact.map(BillingContact::address)
+                                .map(AddressJson::of)
+                                .orElseGet(() -> AddressJson.in(customer.country())),
                         AttributesJson.of("CustomerBillingProfile")),
                 true);
     }

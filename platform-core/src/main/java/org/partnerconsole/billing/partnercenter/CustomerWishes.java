@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.customer.CustomerWish;
+import org.partnerconsole.billing.customer.StoredAddress;
+import org.partnerconsole.billing.customer.StoredContact;
 import org.partnerconsole.billing.request.ReadableText;
 
 /** Turns the body of a new customer into a wish, or says what in it is missing or wrong. */
@@ -38,6 +40,12 @@ final class CustomerWishes {
         }
         CustomerBody.CompanyProfile company = body.companyProfile();
         CustomerBody.BillingProfile billing = body.billingProfile();
+        String country =
+                country(
+                        required(
+                                "BillingProfile.DefaultAddress.Country",
+                                country(billing.defaultAddress()),
+                                country(company.address())));
         return new CustomerWish(
                 ReadableText.require(
                         "company name",
@@ -46,19 +54,49 @@ final class CustomerWishes {
                                 company.companyName(),
                                 billing.companyName())),
                 domain(required("CompanyProfile.Domain", company.domain())),
-                country(
-                        required(
-                                "BillingProfile.DefaultAddress.Country",
-                                country(billing.defaultAddress()),
-                                country(company.address()))),
+                country,
                 culture(
                         Texts.present(billing.culture())
                                 .or(() -> Texts.present(locale))
                                 .orElse(DEFAULT_CULTURE)),
-                email(required("BillingProfile.Email", billing.email(), company.email())));
+                email(required("BillingProfile.Email", billing.email(), company.email())),
+                new StoredContact(
+                        text("BillingProfile.FirstName", billing.firstName()),
+                        text("BillingProfile.LastName", billing.lastName()),
+                        address(company, billing, country)));
     }
 
-    private static String country(CustomerBody.Address address) {
+    /** The bills' address, or where there is none the company's. */
+    private static StoredAddress address(
+            CustomerBody.CompanyProfile company,
+            CustomerBody.BillingProfile billing,
+            String country) {
+        if (billing.defaultAddress() != null) {
+            return address("BillingProfile.DefaultAddress.", billing.defaultAddress(), country);
+        }
+        return address("CompanyProfile.Address.", company.address(), country);
+    }
+
+    private static StoredAddress address(String parent, AddressJson address, String country) {
+        return new StoredAddress(
+                text(parent + "FirstName", address.firstName()),
+                text(parent + "LastName", address.lastName()),
+                text(parent + "AddressLine1", address.addressLine1()),
+                text(parent + "AddressLine2", address.addressLine2()),
+                text(parent + "City", address.city()),
+                text(parent + "Region", address.region()),
+                text(parent + "State", address.state()),
+                text(parent + "PostalCode", address.postalCode()),
+                country,
+                text(parent + "PhoneNumber", address.phoneNumber()));
+    }
+
+    /** A text that may be left out. */
+    private static String text(String property, String value) {
+        return Texts.present(value).map(given -> ReadableText.require(property, given)).orElse("");
+    }
+
+    private static String country(AddressJson address) {
         return address == null ? null : address.country();
     }
 

@@ -12,6 +12,11 @@ final class Texts {
         return Optional.ofNullable(text).map(String::strip).filter(each -> !each.isEmpty());
     }
 
+    /** A text to be answered; null, which is left out, if it is empty. */
+    static String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     /** The entity tag a client has seen; the body's goes before the header's. */
     static Optional<String> etag(OrderBody.Attributes attributes, String ifMatch) {
         return Optional.ofNullable(attributes)

@@ -46,6 +46,42 @@ class CustomerRegistrationTest {
     }
 
     @Test
+    void whom_bills_go_to_is_kept() {
+        StoredContact contact =
+                new StoredContact(
+                        "陽子",
+                        "佐藤",
+                        new StoredAddress(
+                                "健太",
+                                "鈴木",
+                                "桜町 1-2-3",
+                                "5F",
+                                "千代田区",
+                                "関東",
+                                "東京都",
+                                "100-0001",
+                                "JP",
+                                "03 0000 0000"));
+        String domain = "ost-%s.example".formatted(UUID.randomUUID());
+        UUID request = UUID.randomUUID();
+        CustomerWish wish =
+                new CustomerWish("Ost", domain, "JP", "ja-JP", "billing@" + domain, contact);
+
+        Customer registered = register(SEED_PARTNER, wish, request);
+
+        assertThat(registered.billingContact()).contains(contact);
+        assertThat(store.as(SEED_PARTNER, () -> store.customers.find(registered.id())))
+                .contains(registered);
+        assertThat(register(SEED_PARTNER, wish, request)).isEqualTo(registered);
+        CustomerWish other =
+                new CustomerWish(
+                        "Ost", domain, "JP", "ja-JP", "billing@" + domain, StoredContact.in("JP"));
+        assertThatThrownBy(() -> register(SEED_PARTNER, other, request))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(request.toString());
+    }
+
+    @Test
     void a_repeated_wish_gets_the_same_customer_and_another_with_its_domain_is_refused() {
         CustomerWish wish = wish("sued-%s.example".formatted(UUID.randomUUID()));
         UUID request = UUID.randomUUID();
@@ -64,6 +100,7 @@ class CustomerRegistrationTest {
     }
 
     private static CustomerWish wish(String domain) {
-        return new CustomerWish("Nord 北", domain, "JP", "ja-JP", "billing@" + domain);
+        return new CustomerWish(
+                "Nord 北", domain, "JP", "ja-JP", "billing@" + domain, StoredContact.in("JP"));
     }
 }

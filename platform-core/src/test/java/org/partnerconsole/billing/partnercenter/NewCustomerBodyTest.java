@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.customer.CustomerWish;
+import org.partnerconsole.billing.customer.StoredAddress;
+import org.partnerconsole.billing.customer.StoredContact;
 import org.partnerconsole.platform.json.Json;
 
 /** The body of a new customer, as clients send it. */
@@ -20,7 +22,11 @@ class NewCustomerBodyTest {
             """
             {"Id": null, "CompanyProfile": {"Domain": "Contoso.example", "CompanyName": " Contoso "},
              "BillingProfile": {"Email": "bills@contoso.example", "Culture": "ja-JP",
-               "DefaultAddress": {"Country": "jp", "City": "Tokyo"}},
+               "FirstName": "Yoko", "LastName": null,
+               "DefaultAddress": {"Country": "jp", "City": "Tokyo", "PostalCode": 1000001,
+                 "AddressLine1": " 1-2-3 ", "AddressLine2": "", "State": "東京都",
+                 "FirstName": "Ken", "LastName": "Sato", "Region": "Kanto",
+                 "PhoneNumber": "03 0000 0000"}},
              "Attributes": {"ObjectType": "Customer"}}""";
 
     @Test
@@ -32,7 +38,46 @@ class NewCustomerBodyTest {
                                 "contoso.example",
                                 "JP",
                                 "ja-JP",
-                                "bills@contoso.example"));
+                                "bills@contoso.example",
+                                new StoredContact(
+                                        "Yoko",
+                                        "",
+                                        new StoredAddress(
+                                                "Ken",
+                                                "Sato",
+                                                "1-2-3",
+                                                "",
+                                                "Tokyo",
+                                                "Kanto",
+                                                "東京都",
+                                                "1000001",
+                                                "JP",
+                                                "03 0000 0000"))));
+    }
+
+    @Test
+    void the_companys_address_stands_in_for_one_of_the_bills() throws Exception {
+        String body =
+                """
+                {"CompanyProfile": {"Domain": "contoso.example", "CompanyName": "Contoso",
+                   "Address": {"Country": "US", "City": "Redmond"}},
+                 "BillingProfile": {"Email": "bills@contoso.example"}}""";
+        assertThat(wish(body, null).contact().address().city()).isEqualTo("Redmond");
+    }
+
+    @Test
+    void a_part_of_the_address_that_is_too_long_is_named_with_its_length() {
+        String body = BODY.replace("Tokyo", "x".repeat(257));
+        assertThatThrownBy(() -> wish(body, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("3000");
+                            assertThat(refusal)
+                                    .hasMessageContaining("BillingProfile.DefaultAddress.City")
+                                    .hasMessageContaining("257")
+                                    .hasMessageContaining("256");
+                        });
     }
 
     @Test
@@ -52,6 +97,8 @@ class NewCustomerBodyTest {
         "jp, Japan, Country",
         "jp, ZZ, Country",
         "ja-JP, not_a_tag!, Culture",
+        "Yoko, Yo\\u0000ko, BillingProfile.FirstName",
+        "Kanto, Kan\\u001bto, BillingProfile.DefaultAddress.Region",
     })
     void what_is_wrong_is_named(String right, String wrong, String property) {
         assertThatThrownBy(() -> wish(BODY.replace(right, wrong), null))

@@ -112,6 +112,15 @@ class PartnerCenterTest {
     void one_customer_has_a_billing_profile_and_a_listed_one_has_none() {
         JsonNode alone = seen(() -> customers.one(CUSTOMER));
         assertThat(alone.at("/billingProfile/culture").asText()).isEqualTo("en-US");
+        assertThat(alone.at("/billingProfile/lastName").asText()).isEqualTo("Carr");
+        assertThat(alone.at("/billingProfile/defaultAddress"))
+                .isEqualTo(
+                        parsed(
+                                """
+                                {"country": "US", "city": "Redmond", "state": "WA",
+                                 "addressLine1": "1 Main Street", "addressLine2": "Suite 400",
+                                 "postalCode": "98052", "firstName": "Tania", "lastName": "Carr",
+                                 "phoneNumber": "425 555 0100"}"""));
         assertThat(alone.at("/allowDelegatedAccess").asBoolean()).isTrue();
         assertThat(alone.at("/relationshipToPartner").asText()).isEqualTo("reseller");
         JsonNode listed =

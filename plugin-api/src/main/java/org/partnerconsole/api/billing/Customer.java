@@ -1,6 +1,7 @@
 package org.partnerconsole.api.billing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A customer of a partner. */
@@ -24,6 +25,11 @@ public interface Customer {
 
     /** The e-mail address bills go to. */
     String email();
+
+    /** Who gets the bills, and where; empty if the partner has said no more than the country. */
+    default Optional<BillingContact> billingContact() {
+        return Optional.empty();
+    }
 
     /** Since when this is a customer of the partner. */
     Instant since();
