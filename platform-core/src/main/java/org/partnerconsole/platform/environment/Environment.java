@@ -21,15 +21,28 @@ public final class Environment {
      * @throws IllegalStateException if what is set is no such number; the message names it
      */
     public static int number(String name, int standard) {
-        return text(name).map(value -> parsed(name, value)).orElse(standard);
+        return number(name, standard, 0, Integer.MAX_VALUE);
     }
 
-    private static int parsed(String name, String value) {
-        try {
-            return Integer.parseUnsignedInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "%s must be a whole number, but it is '%s'".formatted(name, value), e);
+    /**
+     * A whole number within bounds.
+     *
+     * @param standard what counts if it is not set
+     * @throws IllegalStateException if what is set is no such number; the message names it
+     */
+    public static int number(String name, int standard, int least, int most) {
+        return text(name).map(value -> parsed(name, value, least, most)).orElse(standard);
+    }
+
+    static int parsed(String name, String value, int least, int most) {
+        if (value.matches("[0-9]{1,10}")) {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
         }
+        throw new IllegalStateException(
+                "%s must be a whole number from %d to %d, but it is '%s'"
+                        .formatted(name, least, most, value));
     }
 }

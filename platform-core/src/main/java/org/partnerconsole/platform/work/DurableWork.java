@@ -2,6 +2,7 @@ package org.partnerconsole.platform.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.plugin.PluginChange;
@@ -30,6 +31,7 @@ public class DurableWork {
     private final TimerRunner timerRuns;
     private final LaneWaker waker;
     private final WorkSweep sweep;
+    private final Instance<Housekeeping> housekeeping;
     private final Parking parking;
     private final Handlers handlers;
     private final EventStore events;
@@ -39,7 +41,7 @@ public class DurableWork {
 
     /** Only for the container's proxy. */
     protected DurableWork() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +52,7 @@ public class DurableWork {
             TimerRunner timerRuns,
             LaneWaker waker,
             WorkSweep sweep,
+            Instance<Housekeeping> housekeeping,
             Parking parking,
             Handlers handlers,
             EventStore events,
@@ -62,6 +65,7 @@ public class DurableWork {
         this.timerRuns = timerRuns;
         this.waker = waker;
         this.sweep = sweep;
+        this.housekeeping = housekeeping;
         this.parking = parking;
         this.handlers = handlers;
         this.events = events;
@@ -73,7 +77,7 @@ public class DurableWork {
     /** Makes ready to take work; call it before plugins start. */
     public void prepare() {
         transactions.run(events::adopt);
-        scheduler.prepare(lanes, timerRuns, sweep::run);
+        scheduler.prepare(lanes, timerRuns, housekeeping.stream().toList());
     }
 
     /** Begins to do what is due; call it once the plugins are up. */

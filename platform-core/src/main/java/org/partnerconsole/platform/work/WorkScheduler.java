@@ -36,7 +36,6 @@ class WorkScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(WorkScheduler.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     /** Twice as many as one plugin may take. */
@@ -73,11 +72,8 @@ class WorkScheduler {
     }
 
     /** Makes both sides of the scheduler; work that is due begins with {@link #start()}. */
-    void prepare(Worker events, Worker timers, Runnable sweep) {
+    void prepare(Worker events, Worker timers, List<Housekeeping> housekeeping) {
         List<Task<?>> tasks = List.of(task(WorkKind.EVENT, events), task(WorkKind.TIMER, timers));
-        RecurringTask<Void> sweeping =
-                Tasks.recurring("work-sweep", FixedDelay.of(SWEEP_EVERY))
-                        .execute((instance, execution) -> sweep.run());
         JdbcCustomization dialect = dialect();
         client =
                 SchedulerClient.Builder.create(dataSources.jta(), tasks)
@@ -86,7 +82,7 @@ class WorkScheduler {
                         .build();
         scheduler =
                 kind.builder(dataSources.local(), tasks)
-                        .startTasks(sweeping)
+                        .startTasks(housekeeping.stream().map(WorkScheduler::recurring).toList())
                         .serializer(new TextSerializer())
                         .jdbcCustomization(dialect)
                         .clock(clock::instant)
@@ -99,6 +95,11 @@ class WorkScheduler {
                         .deleteUnresolvedAfter(Duration.ofDays(36_500))
                         .shutdownMaxWait(Duration.ofSeconds(10))
                         .build();
+    }
+
+    private static RecurringTask<Void> recurring(Housekeeping duty) {
+        return Tasks.recurring(duty.name(), FixedDelay.of(duty.every()))
+                .execute((instance, execution) -> duty.run());
     }
 
     void start() {

@@ -7,8 +7,9 @@ import java.time.Duration;
 
 /** Puts right, now and then, what a crash at the wrong moment has left. */
 @ApplicationScoped
-class WorkSweep {
+class WorkSweep implements Housekeeping {
 
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration RESOLVED_ARE_KEPT = Duration.ofDays(30);
 
     private final EventStore events;
@@ -39,8 +40,19 @@ class WorkSweep {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "work-sweep";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
     /** Wakes what has been left, and forgets what was resolved long ago. */
-    void run() {
+    @Override
+    public void run() {
         events.asleep().forEach(waker::wake);
         // What waits for a handler that its plugin has no more is parked again at once.
         handlers.active().forEach(parking::resume);

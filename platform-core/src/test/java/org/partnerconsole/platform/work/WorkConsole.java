@@ -3,6 +3,7 @@ package org.partnerconsole.platform.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
@@ -136,6 +138,7 @@ final class WorkConsole implements AutoCloseable {
                         new AuditLog(dataSources, callers, clock),
                         changes,
                         clock);
+        WorkSweep sweep = new WorkSweep(eventStore, letterStore, waker, parking, handlers, clock);
         work =
                 new DurableWork(
                         scheduler,
@@ -143,13 +146,23 @@ final class WorkConsole implements AutoCloseable {
                         lanes,
                         timerRuns,
                         waker,
-                        new WorkSweep(eventStore, letterStore, waker, parking, handlers, clock),
+                        sweep,
+                        instanceOf(sweep),
                         parking,
                         handlers,
                         eventStore,
                         timerStore,
                         letterStore,
                         transactions);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<Housekeeping> instanceOf(Housekeeping duty) {
+        return (Instance<Housekeeping>)
+                Proxy.newProxyInstance(
+                        WorkConsole.class.getClassLoader(),
+                        new Class<?>[] {Instance.class},
+                        (proxy, method, arguments) -> Stream.of(duty));
     }
 
     /** Makes the tables of the core, two partners, and a table for what handlers write. */
