@@ -26,6 +26,11 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
 
     private static final int LARGEST = 500;
 
+    /** Every database keeps the moments from one to the other. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{1,3})");
 
     static AuditRecordPage first(
@@ -42,8 +47,8 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
         if (until.isBefore(from)) {
             throw Refusal.badRequest(
                     "3000",
-                    "endDate %s is before startDate %s; send a later one"
-                            .formatted(Numbers.shortened(endDate), Numbers.shortened(startDate)));
+                    "the endDate, %s, is before the startDate, %s; send a later one, or an earlier startDate"
+                            .formatted(until, from));
         }
         int asked = Numbers.parameter("size", size, 0, 0, LARGEST);
         return new AuditRecordPage(
@@ -61,8 +66,8 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
             int size = Integer.parseInt(parts[2]);
             if (size >= 1 && size <= LARGEST) {
                 return new AuditRecordPage(
-                        Instant.parse(parts[0]),
-                        Instant.parse(parts[1]),
+                        kept(Instant.parse(parts[0])),
+                        kept(Instant.parse(parts[1])),
                         size,
                         parts[4],
                         Long.parseLong(parts[3]));
@@ -80,6 +85,13 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
     String tokenAfter(long number) {
         String text = "%s %s %d %d %s".formatted(from, until, size, number, filter);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    private static Instant kept(Instant moment) {
+        if (moment.isBefore(EARLIEST)) {
+            throw new DateTimeException(moment + " is before the year 1");
+        }
+        return moment.isAfter(LATEST) ? LATEST : moment;
     }
 
     /**
@@ -100,9 +112,9 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
                                         Integer.parseInt(day.group(1)),
                                         Integer.parseInt(day.group(2)),
                                         number);
-                return date.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return kept(date.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
-            return OffsetDateTime.parse(text).toInstant();
+            return kept(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw Refusal.badRequest(
                     "3000",

@@ -1,6 +1,7 @@
 package org.partnerconsole.billing.partnercenter;
 
 import org.partnerconsole.api.billing.CustomerQuery;
+import org.partnerconsole.billing.request.ReadableText;
 
 /**
  * What the customers of a list have in common.
@@ -11,6 +12,11 @@ import org.partnerconsole.api.billing.CustomerQuery;
 record CustomerPrefix(Field field, String value) {
 
     static final CustomerPrefix NONE = new CustomerPrefix(Field.NAME, "");
+
+    /** Checks the value: it may come from a token too. */
+    CustomerPrefix {
+        value = ReadableText.require("value of the filter", value);
+    }
 
     enum Field {
         NAME,

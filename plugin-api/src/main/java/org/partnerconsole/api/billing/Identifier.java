@@ -28,8 +28,18 @@ public abstract sealed class Identifier permits CustomerId, OfferId, OrderId, Su
                                     abbreviated(trimmed),
                                     trimmed.length()));
         }
+        if (trimmed.codePoints().anyMatch(Identifier::isUnreadable)) {
+            throw new IllegalArgumentException(
+                    "%s must have no control characters, but one of the %d characters is"
+                            .formatted(getClass().getSimpleName(), trimmed.length()));
+        }
         this.value = trimmed;
         this.key = trimmed.toLowerCase(Locale.ROOT);
+    }
+
+    /** Control characters, and halves of a pair of surrogates: no database keeps those. */
+    private static boolean isUnreadable(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     private static String abbreviated(String text) {

@@ -1,5 +1,7 @@
 package org.partnerconsole.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.browserless.mocks.MockContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -46,7 +48,7 @@ public final class Rest {
 
     /** Gets an address, such as {@code /api/greetings/v1?first=3}. */
     public RestAnswer get(String address) {
-        return send("GET", address, null);
+        return exchange("GET", address, null);
     }
 
     /** Posts JSON. */
@@ -66,10 +68,24 @@ public final class Rest {
 
     /** Deletes. */
     public RestAnswer delete(String address) {
-        return send("DELETE", address, null);
+        return exchange("DELETE", address, null);
+    }
+
+    /**
+     * Sends a request with a body as it is, be it well-formed or not.
+     *
+     * @param method such as {@code PATCH}
+     * @param body the bytes of the body
+     */
+    public RestAnswer send(String method, String address, byte[] body) {
+        return exchange(method, address, body);
     }
 
     private RestAnswer send(String method, String address, String body) {
+        return exchange(method, address, body.getBytes(UTF_8));
+    }
+
+    private RestAnswer exchange(String method, String address, byte[] body) {
         RestRequest request = new RestRequest(new MockContext(), method, address, headers, body);
         RestAnswer answer = new RestAnswer();
         RestGateway gateway = platform.injected(RestGateway.class);

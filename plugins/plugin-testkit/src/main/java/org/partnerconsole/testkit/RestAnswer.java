@@ -29,9 +29,11 @@ public final class RestAnswer {
 
     /** The value of a header. */
     public Optional<String> header(String name) {
+        Optional<String> header = Optional.ofNullable(response.getHeader(name));
+        // Servlets may set this one in a way of its own.
         return name.equalsIgnoreCase("Content-Type")
-                ? Optional.ofNullable(response.getContentType())
-                : Optional.ofNullable(response.getHeader(name));
+                ? header.or(() -> Optional.ofNullable(response.getContentType()))
+                : header;
     }
 
     /** The body as it is. */
@@ -95,6 +97,19 @@ public final class RestAnswer {
         @Override
         public void sendError(int status) {
             set_status(status);
+        }
+
+        @Override
+        public void reset() {
+            getHeaders().clear();
+            resetBuffer();
+            set_status(SC_OK);
+        }
+
+        @Override
+        public void resetBuffer() {
+            writer.flush();
+            body.reset();
         }
 
         @Override

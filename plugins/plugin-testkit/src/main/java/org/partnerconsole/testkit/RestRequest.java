@@ -6,7 +6,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -28,7 +27,7 @@ final class RestRequest extends MockRequest {
             String method,
             String address,
             Map<String, String> headers,
-            String body) {
+            byte[] body) {
         super(MockHttpSession.Companion.create(context));
         this.context = context;
         this.method = method;
@@ -36,7 +35,7 @@ final class RestRequest extends MockRequest {
         this.path = question < 0 ? address : address.substring(0, question);
         this.query = question < 0 ? null : address.substring(question + 1);
         this.headers.putAll(headers);
-        this.body = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        this.body = body == null ? new byte[0] : body;
         if (body == null) {
             this.headers.remove("Content-Type");
         }
@@ -110,6 +109,11 @@ final class RestRequest extends MockRequest {
             @Override
             public int read() {
                 return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return bytes.read(buffer, offset, length);
             }
 
             @Override
