@@ -26,7 +26,7 @@ class AddressPanel extends Panel {
         Facts facts = new Facts();
         String person =
                 PostalLines.name(contact.firstName(), contact.lastName(), address.country());
-        if (!person.isEmpty()) {
+        if (!person.isEmpty() && !person.equals(addressee(address))) {
             facts.fact(getTranslation("customer.contact"), person);
         }
         if (!address.phoneNumber().isEmpty()) {
@@ -35,5 +35,9 @@ class AddressPanel extends Panel {
         if (facts.getChildren().findAny().isPresent()) {
             add(facts);
         }
+    }
+
+    private static String addressee(PostalAddress address) {
+        return PostalLines.name(address.firstName(), address.lastName(), address.country());
     }
 }

@@ -47,8 +47,8 @@ record AuditRecordPage(Instant from, Instant until, int size, String filter, lon
         if (until.isBefore(from)) {
             throw Refusal.badRequest(
                     "3000",
-                    "the endDate, %s, is before the startDate, %s; send a later one, or an earlier startDate"
-                            .formatted(until, from));
+                    "the end, %s, is before the startDate, %s; send a later endDate, or an earlier startDate"
+                            .formatted(Dates.format(until), Dates.format(from)));
         }
         int asked = Numbers.parameter("size", size, 0, 0, LARGEST);
         return new AuditRecordPage(

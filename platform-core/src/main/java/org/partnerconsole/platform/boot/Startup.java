@@ -77,7 +77,8 @@ public class Startup implements ServletContextListener {
         try {
             bringPluginsUp(data);
         } catch (RuntimeException e) {
-            LOG.error("The console can't start, and will not become ready", e);
+            // The cause in the line itself: it is what the launcher shows.
+            LOG.error("The console can't start, and will not become ready: {}", e.getMessage(), e);
         }
     }
 
