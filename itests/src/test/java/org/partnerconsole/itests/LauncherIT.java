@@ -2,10 +2,14 @@ package org.partnerconsole.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.server.ConsoleServer;
@@ -25,6 +29,28 @@ class LauncherIT {
             assertThat(refused.output())
                     .contains("Port " + taken.getLocalPort() + " is in use")
                     .contains("--port");
+        }
+    }
+
+    @Test
+    void whoTakesThePortMeanwhileIsNotTakenForTheConsole() throws Exception {
+        int port = ConsoleServer.freePort();
+        try (ConsoleServer late = ConsoleServer.launch(ConsoleServer.newData("late"), port)) {
+            Await.until(
+                    Duration.ofSeconds(20),
+                    "the launcher has found the port free",
+                    () -> Optional.of(late).filter(any -> any.output().contains("is starting")));
+            HttpServer other = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+            other.createContext("/", request -> request.sendResponseHeaders(200, -1));
+            other.start();
+            try {
+                assertThat(late.awaitEnd()).isNotZero();
+            } finally {
+                other.stop(0);
+            }
+            assertThat(late.output())
+                    .contains("is not ready", "CWWKO0221E", Integer.toString(port))
+                    .doesNotContain("is ready after");
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -22,6 +23,8 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("console.home"));
     private static final Path ALL_DATA = Path.of(System.getProperty("servers.data"));
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Path data;
@@ -102,12 +105,18 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    /** A port that nothing listens on at this moment. */
+    /**
+     * A port that nothing listens on at this moment, and that the system gives to nobody who asks
+     * for any: a console takes seconds until it listens.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: another one.
+            }
         }
     }
 

@@ -14,7 +14,6 @@ import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.wiring.BundleWiring;
-import org.partnerconsole.platform.database.MigrationFailed;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.persistence.EntityUnit;
 import org.partnerconsole.platform.persistence.EntityUnits;
@@ -108,7 +107,7 @@ class Deployer {
             before.addAll(offeredBy(leaving));
             apis.offer(before);
             apis.collect();
-            throw refused(e);
+            throw PluginRefused.because(e);
         } finally {
             generations.coming(List.of());
         }
@@ -263,15 +262,6 @@ class Deployer {
     private interface End {
 
         void run() throws BundleException;
-    }
-
-    private static PluginRefused refused(Throwable failure) {
-        return switch (failure) {
-            case PluginRefused refused -> refused;
-            case MigrationFailed failed -> new PluginRefused(failed.getMessage(), failed);
-            case IllegalStateException state -> new PluginRefused(state.getMessage(), state);
-            default -> new PluginRefused(failure.toString(), failure);
-        };
     }
 
     /** A version on its way up. */

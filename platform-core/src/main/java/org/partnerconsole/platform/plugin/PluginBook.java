@@ -133,11 +133,16 @@ class PluginBook {
     /** A version could not be brought up. */
     void refused(PluginJar jar, Entry entry, PluginRefused refusal) {
         statuses.refused(jar.id(), jar.version(), refusal);
-        note(jar.id(), jar.version(), entry, Optional.of(refusal.getMessage()));
-        if (registry.find(jar.id()).isEmpty()) {
-            // Nothing of it is left that could be started; a file that is still there says so.
-            statuses.gone(jar.id());
-        }
+        writeDown(
+                jar.name(),
+                () -> {
+                    note(jar.id(), jar.version(), entry, Optional.of(refusal.getMessage()));
+                    if (registry.find(jar.id()).isEmpty()) {
+                        // Nothing of it is left that could be started; a file that is still there
+                        // says so.
+                        statuses.gone(jar.id());
+                    }
+                });
     }
 
     /** A version is to serve when its plugin, which stands still, is started again. */
@@ -157,17 +162,26 @@ class PluginBook {
         statuses.move(described(known, jar, known.steps()), PluginState.STOPPED);
     }
 
-    void stopped(PluginStatus status, Entry entry) {
-        registry.stop(status.id());
-        note(status.id(), status.version(), entry, Optional.empty());
-        statuses.move(status, PluginState.STOPPED);
+    /** A plugin is to stand still from now on: what can't be written down is not done. */
+    void stopping(String id) {
+        registry.stop(id);
     }
 
-    /** A plugin was to be purged, but stands still only. */
-    void notPurged(PluginStatus status, Entry entry, PluginRefused refusal) {
-        registry.stop(status.id());
-        note(status.id(), status.version(), entry, Optional.of(refusal.getMessage()));
+    /**
+     * A plugin stands still.
+     *
+     * @param refusal why it does not more than that, if more was asked for
+     */
+    void stopped(PluginStatus status, Entry entry, Optional<PluginRefused> refusal) {
         statuses.move(status, PluginState.STOPPED);
+        writeDown(
+                status.name(),
+                () ->
+                        note(
+                                status.id(),
+                                status.version(),
+                                entry,
+                                refusal.map(PluginRefused::getMessage)));
     }
 
     /** A version was left behind by a rollback: a later one does not lead back to it. */
@@ -232,6 +246,15 @@ class PluginBook {
         return registry.previous(id)
                 .filter(version -> store.has(id, version.checksum()))
                 .map(PluginRegistry.Wanted::version);
+    }
+
+    /** What has happened can't be undone because it can't be written down. */
+    private static void writeDown(String name, Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            LOG.error("What was done with {} is missing in its history", name, e);
+        }
     }
 
     private void note(String id, String version, Entry entry, Optional<String> refusal) {

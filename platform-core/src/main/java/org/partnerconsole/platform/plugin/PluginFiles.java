@@ -64,8 +64,17 @@ final class PluginFiles {
                         || System.nanoTime() - before.since() >= patience.toNanos());
     }
 
-    /** Notes for which plugin, or under which name, a file has been taken or refused. */
+    /**
+     * Notes for which plugin, or under which name, a file has been taken or refused, as it looked
+     * when it was ready: what was copied over it meanwhile is taken next.
+     */
     void taken(Path file, String id) {
+        known.computeIfPresent(
+                file, (path, was) -> new Known(was.stamp(), was.since(), true, id));
+    }
+
+    /** Notes a plugin's file that the console itself has written. */
+    void put(Path file, String id) {
         PluginFolder.stamp(file)
                 .ifPresent(stamp -> known.put(file, new Known(stamp, System.nanoTime(), true, id)));
     }

@@ -328,11 +328,20 @@ class PluginManager implements Plugins {
         files.keepOnly(id, Optional.empty());
         try {
             runtime.uninstall(id, purge, source);
-        } catch (PluginRefused e) {
+        } catch (RuntimeException e) {
+            restore(id, e);
+            throw e;
+        }
+    }
+
+    /** Its file again, for a plugin that is there still. */
+    private void restore(String id, RuntimeException failure) {
+        try {
             if (book.knows(id)) {
                 mirror(book.wanted(id));
             }
-            throw e;
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -348,7 +357,7 @@ class PluginManager implements Plugins {
 
     private void mirror(PluginJar jar) {
         Path file = folder.put(jar);
-        files.taken(file, jar.id());
+        files.put(file, jar.id());
         book.mirrored(jar);
         files.keepOnly(jar.id(), Optional.of(file));
     }

@@ -147,8 +147,9 @@ public class PluginRuntime {
         PluginStatus status = require(id);
         PluginBook.Entry entry = entry(PluginAct.Kind.STOP, source);
         List<PluginVersion> serving = active.find(id).stream().toList();
+        book.stopping(id);
         PluginViews.Departure windows = switchOff(serving, entry.steps());
-        book.stopped(status, entry);
+        book.stopped(status, entry, Optional.empty());
         retirements.begin(serving, windows);
     }
 
@@ -170,8 +171,8 @@ public class PluginRuntime {
      * Removes a plugin.
      *
      * @param purge whether its data goes too, and all that waits for it
-     * @throws PluginRefused if something still uses the data that is to go; then it is there still,
-     *     and the plugin is stopped at most
+     * @throws PluginRefused if something still uses the data that is to go, or the database does
+     *     not obey; then the plugin is stopped at most
      */
     synchronized void uninstall(String id, boolean purge, PluginSource source) {
         PluginStatus status = require(id);
@@ -180,20 +181,22 @@ public class PluginRuntime {
         }
         PluginBook.Entry entry = entry(PluginAct.Kind.UNINSTALL, source);
         List<PluginVersion> serving = active.find(id).stream().toList();
+        book.stopping(id);
         PluginViews.Departure windows = switchOff(serving, entry.steps());
-        if (purge) {
-            entry.steps().time("drain", () -> retirements.endNow(serving, windows));
-            try {
+        try {
+            if (purge) {
+                entry.steps().time("drain", () -> retirements.endNow(serving, windows));
                 requireUnused(id);
-            } catch (PluginRefused e) {
-                book.notPurged(status, entry, e);
-                throw e;
+                entry.steps().time("purge", () -> purge(id));
+            } else {
+                retirements.begin(serving, windows);
             }
-            entry.steps().time("purge", () -> purge(id));
-        } else {
-            retirements.begin(serving, windows);
+            book.forget(status, entry);
+        } catch (RuntimeException e) {
+            PluginRefused refusal = PluginRefused.because(e);
+            book.stopped(status, entry, Optional.of(refusal));
+            throw refusal;
         }
-        book.forget(status, entry);
         LOG.info("{} is uninstalled; its data is {}", id, purge ? "purged" : "kept");
         statuses.gone(id);
     }
@@ -255,9 +258,10 @@ public class PluginRuntime {
             // Before the switch: a full disk is to be learnt while the old ones serve.
             set.keySet().forEach(book::keep);
             windows = switchTo(set.keySet(), before, steps);
-        } catch (PluginRefused e) {
-            set.forEach((jar, entry) -> book.refused(jar, entry, e));
-            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            PluginRefused refusal = PluginRefused.because(e);
+            set.forEach((jar, entry) -> book.refused(jar, entry, refusal));
+            throw refusal;
         }
         LOG.info("{} live after {} ms {}", set.keySet(), steps.millis(), steps.done());
         ids.forEach(calls::reset);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,21 @@ class PluginInboxTest {
         drop(jar("noter", "1.1.0"), "noter.jar");
 
         RuntimeFixture.await(() -> version("noter").equals("1.1.0"));
+    }
+
+    @Test
+    void a_jar_that_is_copied_over_one_being_installed_is_taken_next() throws Exception {
+        drop(jar("noter", "1.0.0"), "noter.jar");
+        inbox.open(plugins);
+        Path third = jar("noter", "1.2.0");
+        fixture.rest.hold = new CountDownLatch(1);
+        drop(jar("noter", "1.1.0"), "noter.jar");
+        RuntimeFixture.await(() -> state("noter").equals(Optional.of(PluginState.UPDATING)));
+
+        drop(third, "noter.jar");
+        fixture.rest.hold.countDown();
+
+        RuntimeFixture.await(() -> version("noter").equals("1.2.0"));
     }
 
     @Test

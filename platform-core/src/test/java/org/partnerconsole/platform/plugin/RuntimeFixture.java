@@ -50,6 +50,9 @@ final class RuntimeFixture implements AutoCloseable {
             };
     final JdbcDataSource database;
 
+    /** How many connections the runtime gets until the database is away. */
+    final AtomicInteger connectionsLeft = new AtomicInteger(Integer.MAX_VALUE);
+
     RuntimeFixture(Path folder) {
         this(folder, inMemory());
     }
@@ -91,6 +94,9 @@ final class RuntimeFixture implements AutoCloseable {
                 new DataSources() {
                     @Override
                     public javax.sql.DataSource jta() {
+                        if (connectionsLeft.getAndDecrement() <= 0) {
+                            throw new IllegalStateException("The database is away");
+                        }
                         return database;
                     }
                 };
