@@ -58,9 +58,22 @@ final class Surface {
 
     /** Such as {@code customers/:customer}. */
     static Set<String> viewsWithParameters() {
+        Set<String> found = views();
+        found.removeIf(view -> !view.contains(":"));
+        return found;
+    }
+
+    /** Such as {@code customers}. */
+    static Set<String> viewsWithoutParameters() {
+        Set<String> found = views();
+        found.removeIf(view -> view.contains(":"));
+        return found;
+    }
+
+    private static Set<String> views() {
         Set<String> found = new TreeSet<>();
         for (JavaClass view : classes()) {
-            if (view.isAnnotatedWith(ROUTE) && value(view, ROUTE).contains(":")) {
+            if (view.isAnnotatedWith(ROUTE)) {
                 found.add(value(view, ROUTE));
             }
         }

@@ -3,7 +3,8 @@ package org.partnerconsole.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.browser.Browsers;
+import org.partnerconsole.itests.browser.SignIn;
 import org.partnerconsole.itests.server.Answer;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
@@ -50,6 +52,8 @@ class TenancyIT {
                             "GET /v1/customers/{customer}/subscriptions/{subscription}/provisioningstatus",
                             ""),
                     Map.entry("GET /v1/customers/{customer}/offers", ""),
+                    Map.entry("GET /v1/offers/{offer}", ""),
+                    Map.entry("GET /v1/offers/{offer}/addons", ""),
                     Map.entry(
                             "POST /v1/customers/{customer}/orders",
                             """
@@ -134,8 +138,6 @@ class TenancyIT {
                     "POST /v1/customers",
                     "GET /v1/offercategories",
                     "GET /v1/offers",
-                    "GET /v1/offers/{offer}",
-                    "GET /v1/offers/{offer}/addons",
                     "POST " + MOBILE + "/transactions",
                     "POST " + MOBILE + "/callbacks/notifyPurchaseWithProfileDownload",
                     "POST " + CASES,
@@ -158,6 +160,7 @@ class TenancyIT {
                     "customer", UUID.randomUUID().toString(),
                     "order", UUID.randomUUID().toString(),
                     "subscription", UUID.randomUUID().toString(),
+                    "offer", UUID.randomUUID().toString(),
                     "fulfillment", UUID.randomUUID().toString(),
                     "transaction", "MSFT_" + UUID.randomUUID(),
                     "case", UUID.randomUUID().toString());
@@ -200,6 +203,8 @@ class TenancyIT {
                         Seed.ORDER,
                         "subscription",
                         Seed.BASE_SUBSCRIPTION,
+                        "offer",
+                        Seed.BASE_OFFER,
                         "fulfillment",
                         fulfillment,
                         "transaction",
@@ -262,13 +267,35 @@ class TenancyIT {
     }
 
     @Test
+    void noViewShowsWhatIsAnotherPartners() {
+        assertThat(shownBy("partner1")).isNotEmpty();
+        assertThat(shownBy("partner2")).isEmpty();
+    }
+
+    /** In which views something of the first partner's shows, and what. */
+    private Set<String> shownBy(String who) {
+        Page page = Browsers.newPage(console);
+        SignIn.as(page, console, who);
+        Set<String> shown = new TreeSet<>();
+        for (String view : Surface.viewsWithoutParameters()) {
+            page.navigate(console.at("/" + view).toString());
+            page.locator("h1").first().waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            String content = page.content().toLowerCase(Locale.ROOT);
+            foreign.forEach(
+                    (kind, id) -> {
+                        if (content.contains(id.toLowerCase(Locale.ROOT))) {
+                            shown.add("%s in /%s".formatted(kind, view));
+                        }
+                    });
+        }
+        return shown;
+    }
+
+    @Test
     void aViewShowsAForeignIdLikeAnUnknownOne() {
         Page page = Browsers.newPage(console);
-        page.navigate(console.at("/").toString());
-        page.locator("input[name=username]").fill(console.credentials().user("partner2"));
-        page.locator("input[name=password]").fill(console.credentials().password("partner2"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        page.locator(".pc-page h1").first().waitFor();
+        SignIn.as(page, console, "partner2");
         VIEWS.forEach(
                 (route, address) ->
                         assertThat(shown(page, address, foreign))

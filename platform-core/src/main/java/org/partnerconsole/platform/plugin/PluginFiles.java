@@ -69,8 +69,7 @@ final class PluginFiles {
      * when it was ready: what was copied over it meanwhile is taken next.
      */
     void taken(Path file, String id) {
-        known.computeIfPresent(
-                file, (path, was) -> new Known(was.stamp(), was.since(), true, id));
+        known.computeIfPresent(file, (path, was) -> new Known(was.stamp(), was.since(), true, id));
     }
 
     /** Notes a plugin's file that the console itself has written. */
