@@ -3,6 +3,7 @@ package org.partnerconsole.itests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -98,6 +99,39 @@ class FaultyPluginBrowserIT {
         assertThat(slow.get().json().path("version").asText()).isEqualTo("1.0.0");
     }
 
+    @Test
+    void whatHoldsAReplacedVersionIsNamed() throws Exception {
+        Page page = signedIn();
+        page.navigate(console.at("/clumsy/buttons").toString());
+        click(page, "Wander off");
+        assertThat(page.getByText("Gone for a walk")).isVisible();
+        click(page, "Never let go");
+        awaitFile(work.resolve("holding"));
+        try {
+            install("1.1.0");
+
+            assertThat(holders())
+                    .contains(
+                            "a page of %s, whose session can't be locked"
+                                    .formatted(console.credentials().user("partner1")))
+                    .contains("the thread 'wanderer', which it has begun");
+        } finally {
+            Files.createFile(work.resolve("let-go"));
+        }
+        Await.until(
+                LIMIT,
+                "the end of version 1.0.0",
+                () -> Optional.of(true).filter(any -> leaving().isEmpty()));
+    }
+
+    private String holders() {
+        return leaving().path(0).path("holders").toString();
+    }
+
+    private JsonNode leaving() {
+        return operator.get(PLUGINS + "/clumsy").json().path("leaving");
+    }
+
     private String version() {
         return operator.get("/api/clumsy/fast").json().path("version").asText();
     }
@@ -143,19 +177,53 @@ class FaultyPluginBrowserIT {
                                 package clumsy;
                                 import com.vaadin.flow.component.button.Button;
                                 import com.vaadin.flow.component.html.Span;
+                                import java.nio.file.Files;
+                                import java.nio.file.Path;
                                 @com.vaadin.flow.router.Route("clumsy/buttons")
                                 @jakarta.annotation.security.PermitAll
                                 public class ButtonsView extends org.partnerconsole.api.ui.ConsolePage {
+                                    private static final Path WORK = Path.of("%s");
+
                                     public ButtonsView() {
                                         super("Buttons");
+                                        add(new Button("Never let go", event -> {
+                                            touch("holding");
+                                            awaitLettingGo();
+                                        }));
+                                        add(new Button("Wander off", event -> {
+                                            Thread.ofPlatform().name("wanderer")
+                                                    .start(ButtonsView::awaitLettingGo)
+                                                    .setContextClassLoader(
+                                                            ButtonsView.class.getClassLoader());
+                                            add(new Span("Gone for a walk"));
+                                        }));
                                         add(new Button("Drop it", event -> {
                                             throw new IllegalStateException("both left hands");
                                         }));
                                         add(new Button("Pick it up", event ->
                                                 add(new Span("It is in my hand"))));
                                     }
+
+                                    private static void touch(String name) {
+                                        try {
+                                            Files.createFile(WORK.resolve(name));
+                                        } catch (java.io.IOException e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                    }
+
+                                    private static void awaitLettingGo() {
+                                        try {
+                                            while (!Files.exists(WORK.resolve("let-go"))) {
+                                                Thread.sleep(20);
+                                            }
+                                        } catch (InterruptedException e) {
+                                            Thread.currentThread().interrupt();
+                                        }
+                                    }
                                 }
-                                """)
+                                """
+                                        .formatted(work))
                         .source(
                                 "clumsy.SlowResource",
                                 """
