@@ -25,6 +25,7 @@ final class OutsidePlugin {
             Map.of(
                     "partner-console", "",
                     "plugin-parent", "plugins/plugin-parent",
+                    "rest-docs", "plugins/rest-docs",
                     "plugin-api", "plugin-api",
                     "platform-core", "platform-core",
                     "plugin-jar-builder", "plugins/plugin-jar-builder",

@@ -37,6 +37,7 @@ public final class Browsers {
             playwright.close();
             playwright = null;
             browser = null;
+            newest = null;
         }
     }
 

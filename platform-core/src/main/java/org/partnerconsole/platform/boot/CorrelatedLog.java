@@ -1,17 +1,16 @@
 package org.partnerconsole.platform.boot;
 
 import com.ibm.websphere.logging.hpel.LogRecordContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.partnerconsole.platform.security.Callers;
 
 /**
  * Writes the correlation id of the request into every line of the server's log, whoever writes it:
  * the console, a plugin, a library or the server itself. In the log it is {@code
  * ext_correlationId}.
+ *
+ * <p>No bean: tests run the platform without the server, whose log this is.
  */
-@ApplicationScoped
-class CorrelatedLog {
+final class CorrelatedLog {
 
     private static final String FIELD = "correlationId";
 
@@ -20,12 +19,6 @@ class CorrelatedLog {
     /** The server holds it weakly. */
     private final LogRecordContext.Extension extension;
 
-    /** Only for the container's proxy. */
-    protected CorrelatedLog() {
-        this(null);
-    }
-
-    @Inject
     CorrelatedLog(Callers callers) {
         this.callers = callers;
         this.extension = this::current;

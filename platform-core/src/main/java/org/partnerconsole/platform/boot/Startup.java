@@ -24,6 +24,7 @@ import org.partnerconsole.platform.plugin.PluginRuntime;
 import org.partnerconsole.platform.rest.RestApplications;
 import org.partnerconsole.platform.rest.RestGateway;
 import org.partnerconsole.platform.security.CallerFilter;
+import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.FirstAccounts;
 import org.partnerconsole.platform.thread.ServerThreads;
 import org.partnerconsole.platform.work.DurableWork;
@@ -36,7 +37,7 @@ public class Startup implements ServletContextListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
-    @Inject private CorrelatedLog log;
+    @Inject private Callers callers;
     @Inject private ConsoleSettings settings;
     @Inject private Migrations migrations;
     @Inject private Transactions transactions;
@@ -50,9 +51,11 @@ public class Startup implements ServletContextListener {
     @Inject private DurableWork work;
     @Inject private ServerThreads threads;
     @Inject private StartState state;
+    private CorrelatedLog log;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        log = new CorrelatedLog(callers);
         log.begin();
         addFilters(event.getServletContext());
         Path data = settings.data();

@@ -58,7 +58,7 @@ final class DocumentMerge {
                 switch (errors) {
                     case PARTNER_CENTER -> "Partner Center";
                     case OAUTH -> "Tokens";
-                    default -> docs.module().name();
+                    default -> docs.module().isCore() ? "Platform" : docs.module().name();
                 };
         tags.put(
                 name,

@@ -61,6 +61,27 @@ class ApiDocumentTest {
     }
 
     @Test
+    void what_the_javadoc_says_is_told_to_callers() throws Exception {
+        ConsoleModule told =
+                module(
+                        "red",
+                        Map.of(
+                                "red.json",
+                                FRAGMENT.formatted("red"),
+                                "red.properties",
+                                "Things_one.summary=One thing\nThings_one.description=As it is."));
+
+        JsonNode get =
+                merged(List.of(told), List.of(ofRed))
+                        .path("paths")
+                        .path("/api/red/v1/{id}")
+                        .path("get");
+
+        assertThat(get.path("summary").asText()).isEqualTo("One thing");
+        assertThat(get.path("description").asText()).startsWith("As it is.").contains("admin");
+    }
+
+    @Test
     void only_what_is_answered_is_shown() throws Exception {
         JsonNode paths = merged(List.of(red, blue), List.of(ofRed)).path("paths");
 
