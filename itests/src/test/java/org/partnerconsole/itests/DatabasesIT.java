@@ -108,6 +108,24 @@ class DatabasesIT {
     }
 
     @Test
+    void an_order_that_is_held_elsewhere_is_told_to_be_tried_again() throws Exception {
+        JsonNode before = console.as("partner1").get(Seed.ORDER_PATH).json();
+        Answer refused;
+        try (Connection holder = database.dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            try (Statement statement = holder.createStatement()) {
+                statement.execute("select * from customer_order for update");
+            }
+            refused = patch(UUID.randomUUID().toString());
+            holder.rollback();
+        }
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.json().path("code").asText()).isEqualTo("800014");
+        assertThat(console.as("partner1").get(Seed.ORDER_PATH).json()).isEqualTo(before);
+    }
+
+    @Test
     void an_order_patch_is_written_on_one_connection_or_not_at_all() throws Exception {
         letSomebodyListen();
         for (String table : WRITTEN) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,43 +40,15 @@ class PartnerCenterIT {
 
     private ConsoleServer console;
     private JavaSdk sdk;
-    private String customer;
-    private String order;
+    private Buyer buyer;
     private String base;
 
     @BeforeEach
     void registerACustomerAndPlaceAnOrder(ConsoleServer console) {
         this.console = console;
         sdk = new JavaSdk(console, console.as("partner1").token());
-        Answer registered =
-                sdk.send(
-                        "POST",
-                        "customers",
-                        """
-                        {"attributes":{"objectType":"Customer"},
-                         "billingProfile":{"attributes":{"objectType":"CustomerBillingProfile"},
-                          "culture":"en-US","email":"bills@%1$s","language":"en",
-                          "companyName":"Relecloud","defaultAddress":{"country":"US","city":"Redmond",
-                          "state":"WA","addressLine1":"One Way","postalCode":"98052"}},
-                         "companyProfile":{"attributes":{"objectType":"CustomerCompanyProfile"},
-                          "companyName":"Relecloud","domain":"%1$s"}}"""
-                                .formatted("relecloud-" + UUID.randomUUID() + ".example"));
-        assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
-        customer = registered.json().path("id").asText();
-        Answer placed =
-                sdk.send(
-                        "POST",
-                        orders(),
-                        """
-                        {"attributes":{"objectType":"Order"},"billingCycle":"none",
-                         "lineItems":[{"attributes":{"objectType":"OrderLineItem"},
-                          "friendlyName":"new offer purchase","lineItemNumber":0,
-                          "offerId":"%s","quantity":5}],
-                         "referenceCustomerId":"%s","totalPrice":0.0}"""
-                                .formatted(Seed.BASE_OFFER, customer));
-        assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
-        order = placed.json().path("id").asText();
-        base = placed.json().at("/lineItems/0/subscriptionId").asText();
+        buyer = Buyer.register(sdk);
+        base = buyer.base();
     }
 
     @Test
@@ -84,7 +59,7 @@ class PartnerCenterIT {
         List<JsonNode> all = sdk.enumerate("customers?size=40");
 
         all.forEach(each -> ids.add(each.path("id").asText()));
-        assertThat(ids).hasSameSizeAs(all).contains(customer);
+        assertThat(ids).hasSameSizeAs(all).contains(buyer.customer());
         // Others may register customers meanwhile.
         assertThat(all.size()).isGreaterThanOrEqualTo(total);
     }
@@ -107,8 +82,8 @@ class PartnerCenterIT {
 
     @Test
     void anAddOnIsBoughtAndNotAgain() {
-        JsonNode before = sdk.get(order() + "?include_price=false").json();
-        assertThat(sdk.get(subscription(base) + "/addons").json().path("items")).isEmpty();
+        JsonNode before = sdk.get(buyer.order() + "?include_price=false").json();
+        assertThat(sdk.get(buyer.subscription(base) + "/addons").json().path("items")).isEmpty();
         assertThat(
                         sdk.get("offers/" + Seed.BASE_OFFER + "/addons?country=US")
                                 .json()
@@ -117,36 +92,41 @@ class PartnerCenterIT {
                 .contains(Seed.ADD_ON_OFFER);
         UUID request = UUID.randomUUID();
 
-        JsonNode after = sdk.send("PATCH", order(), addOn(0, base, 2), request).json();
+        JsonNode after = sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 2), request).json();
 
-        assertThat(sdk.send("PATCH", order(), addOn(0, base, 2), request).json()).isEqualTo(after);
+        assertThat(sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 2), request).json())
+                .isEqualTo(after);
         assertThat(after.path("lineItems")).hasSize(2);
         assertThat(after.at("/attributes/etag")).isNotEqualTo(before.at("/attributes/etag"));
-        JsonNode addOns = sdk.get(subscription(base) + "/addons").json().path("items");
+        JsonNode addOns = sdk.get(buyer.subscription(base) + "/addons").json().path("items");
         assertThat(addOns).hasSize(1);
         assertThat(addOns.get(0).path("parentSubscriptionId").asText()).isEqualTo(base);
         assertThat(addOns.get(0).path("status").asText()).isEqualTo("active");
-        assertThat(sdk.get(subscriptions() + "?order_id=" + order).json().path("items")).hasSize(2);
+        assertThat(
+                        sdk.get(buyer.subscriptions() + "?order_id=" + buyer.orderId())
+                                .json()
+                                .path("items"))
+                .hasSize(2);
     }
 
     /** A client that reads the order, adds to it and sends all of it. */
     @Test
     void linesThatAreSentBackAreNotBoughtAgain() {
-        ObjectNode whole = (ObjectNode) sdk.get(order()).json();
+        ObjectNode whole = (ObjectNode) sdk.get(buyer.order()).json();
         ObjectNode line = whole.withArray("lineItems").addObject();
         line.put("lineItemNumber", 1)
                 .put("offerId", Seed.ADD_ON_OFFER)
                 .put("parentSubscriptionId", base)
                 .put("quantity", 1);
 
-        JsonNode after = sdk.send("PATCH", order(), whole.toString()).json();
+        JsonNode after = sdk.send("PATCH", buyer.order(), whole.toString()).json();
 
         assertThat(after.path("lineItems")).hasSize(2);
     }
 
     @Test
     void severalAddOnsAreBoughtTogetherOrNotAtAll() {
-        JsonNode before = sdk.get(order()).json();
+        JsonNode before = sdk.get(buyer.order()).json();
         String half =
                 """
                 {"lineItems":[
@@ -154,12 +134,12 @@ class PartnerCenterIT {
                   {"lineItemNumber":1,"offerId":"%1$s","parentSubscriptionId":"%2$s","quantity":999999}]}"""
                         .formatted(Seed.ADD_ON_OFFER, base);
 
-        Answer refused = sdk.send("PATCH", order(), half);
+        Answer refused = sdk.send("PATCH", buyer.order(), half);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("code").asText()).isEqualTo("2002");
-        assertThat(sdk.get(order()).json()).isEqualTo(before);
-        JsonNode after = sdk.send("PATCH", order(), half.replace("999999", "2")).json();
+        assertThat(sdk.get(buyer.order()).json()).isEqualTo(before);
+        JsonNode after = sdk.send("PATCH", buyer.order(), half.replace("999999", "2")).json();
         assertThat(after.path("lineItems")).hasSize(3);
     }
 
@@ -168,13 +148,15 @@ class PartnerCenterIT {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Answer>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                all.add(threads.submit(() -> sdk.send("PATCH", order(), addOn(0, base, 1))));
+                all.add(
+                        threads.submit(
+                                () -> sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 1))));
             }
             for (Future<Answer> each : all) {
                 assertThat(each.get().status()).as(each.get().toString()).isEqualTo(200);
             }
         }
-        JsonNode after = sdk.get(order()).json();
+        JsonNode after = sdk.get(buyer.order()).json();
         assertThat(after.path("lineItems")).hasSize(9);
         assertThat(new HashSet<>(after.findValuesAsText("lineItemNumber"))).hasSize(9);
     }
@@ -193,71 +175,113 @@ class PartnerCenterIT {
         "'{\"lineItems\":', 400, 800002",
     })
     void whatAnOrderCanNotBecomeIsRefusedWithItsCode(String body, int status, String code) {
-        JsonNode before = sdk.get(order()).json();
+        JsonNode before = sdk.get(buyer.order()).json();
 
         Answer refused =
                 sdk.send(
                         "PATCH",
-                        order(),
+                        buyer.order(),
                         body.replace("{parent}", base)
                                 .replace("{base}", Seed.BASE_OFFER)
                                 .replace("{addon}", Seed.ADD_ON_OFFER));
 
         assertRefused(refused, status, code);
-        assertThat(sdk.get(order()).json()).isEqualTo(before);
+        assertThat(sdk.get(buyer.order()).json()).isEqualTo(before);
     }
 
     @Test
     void aSubscriptionIsChangedByWhatIsSentBack() {
-        JsonNode read = sdk.get(subscription(base)).json();
+        JsonNode read = sdk.get(buyer.subscription(base)).json();
         ObjectNode changed = (ObjectNode) read.deepCopy();
         // A client that reads nothing of it sends its own spelling, always false.
         changed.put("hasPurchasableAddOns", false).put("quantity", 7).put("friendlyName", "東京");
 
-        JsonNode after = sdk.send("PATCH", subscription(base), changed.toString()).json();
+        JsonNode after = sdk.send("PATCH", buyer.subscription(base), changed.toString()).json();
 
         assertThat(after.path("quantity").asInt()).isEqualTo(7);
         assertThat(after.path("friendlyName").asText()).isEqualTo("東京");
-        assertThat(sdk.get(subscription(base)).json()).isEqualTo(after);
+        assertThat(sdk.get(buyer.subscription(base)).json()).isEqualTo(after);
         assertRefused(
-                sdk.send("PATCH", subscription(base), changed.put("quantity", 8).toString()),
+                sdk.send("PATCH", buyer.subscription(base), changed.put("quantity", 8).toString()),
                 400,
                 "2055");
     }
 
     @Test
     void aSuspendedBaseTakesNoAddOnUntilItIsActiveAgain() {
-        sdk.send("PATCH", subscription(base), "{\"status\":\"suspended\"}");
+        sdk.send("PATCH", buyer.subscription(base), "{\"status\":\"suspended\"}");
 
-        assertRefused(sdk.send("PATCH", order(), addOn(0, base, 1)), 400, "800012");
-        assertRefused(sdk.send("PATCH", subscription(base), "{\"quantity\":6}"), 400, "2001");
-        sdk.send("PATCH", subscription(base), "{\"Status\":\"active\",\"Quantity\":null}");
+        assertRefused(sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 1)), 400, "800012");
+        assertRefused(sdk.send("PATCH", buyer.subscription(base), "{\"quantity\":6}"), 400, "2001");
+        sdk.send("PATCH", buyer.subscription(base), "{\"Status\":\"active\",\"Quantity\":null}");
 
-        assertThat(sdk.send("PATCH", order(), addOn(0, base, 1)).status()).isEqualTo(200);
+        assertThat(sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 1)).status())
+                .isEqualTo(200);
     }
 
     @Test
     void aCancelledOrderIsCancelledOnceAndItsSubscriptionsDeleted() {
         String cancel =
                 "{\"attributes\":{\"objectType\":\"Order\"},\"id\":\"%s\",\"status\":\"cancelled\",\"totalPrice\":0.0}"
-                        .formatted(order);
+                        .formatted(buyer.orderId());
 
-        assertThat(sdk.send("PATCH", order(), cancel).json().path("status").asText())
+        assertThat(sdk.send("PATCH", buyer.order(), cancel).json().path("status").asText())
                 .isEqualTo("cancelled");
 
-        assertRefused(sdk.send("PATCH", order(), cancel), 400, "800061");
-        assertThat(sdk.get(subscription(base)).json().path("status").asText()).isEqualTo("deleted");
+        assertRefused(sdk.send("PATCH", buyer.order(), cancel), 400, "800061");
+        assertThat(sdk.get(buyer.subscription(base)).json().path("status").asText())
+                .isEqualTo("deleted");
         assertRefused(
-                sdk.send("PATCH", subscription(base), "{\"friendlyName\":\"x\"}"), 400, "2011");
+                sdk.send("PATCH", buyer.subscription(base), "{\"friendlyName\":\"x\"}"),
+                400,
+                "2011");
+    }
+
+    /** Pascal case, and each property that it knows, null or not. */
+    @Test
+    void aClientThatSendsNullsInPascalCaseIsUnderstood() {
+        String domain = "relecloud-" + UUID.randomUUID() + ".example";
+        JsonNode customer = sdk.send("POST", "customers", fixture("customer", domain)).json();
+        Buyer other = new Buyer(customer.path("id").asText());
+        JsonNode placed =
+                sdk.send("POST", other.orders(), fixture("order", other.customer())).json();
+        other.placed(placed);
+
+        assertThat(customer.at("/companyProfile/domain").asText()).isEqualTo(domain);
+        assertThat(placed.path("lineItems")).hasSize(1);
+        JsonNode patched =
+                sdk.send("PATCH", other.order(), fixture("add-on", other.customer(), other.base()))
+                        .json();
+        assertThat(patched.path("lineItems")).hasSize(2);
+        JsonNode suspended =
+                sdk.send(
+                                "PATCH",
+                                other.subscription(other.base()),
+                                fixture("subscription", other.base(), "Suspended"))
+                        .json();
+        assertThat(suspended.path("status").asText()).isEqualTo("suspended");
+        assertThat(suspended.path("quantity").asInt()).isEqualTo(5);
+        JsonNode cancelled =
+                sdk.send("PATCH", other.order(), fixture("cancellation", other.orderId())).json();
+        assertThat(cancelled.path("status").asText()).isEqualTo("cancelled");
+    }
+
+    private static String fixture(String name, Object... values) {
+        try (InputStream in =
+                PartnerCenterIT.class.getResourceAsStream("/pascal-case/" + name + ".json")) {
+            return new String(in.readAllBytes(), UTF_8).formatted(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void whereThingsStandIsTold() {
-        JsonNode lines = sdk.get(order() + "/provisioningstatus").json().path("items");
+        JsonNode lines = sdk.get(buyer.order() + "/provisioningstatus").json().path("items");
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).path("status").asText())
                 .isIn("Fulfilled", "Unfulfilled", "PrefulfillmentPending");
-        JsonNode one = sdk.get(subscription(base) + "/provisioningstatus").json();
+        JsonNode one = sdk.get(buyer.subscription(base) + "/provisioningstatus").json();
         assertThat(one.path("status").asText()).isIn("success", "pending", "failed");
         assertThat(one.path("quantity").asInt()).isEqualTo(5);
     }
@@ -265,7 +289,7 @@ class PartnerCenterIT {
     @Test
     void offersAndCategoriesAreOfTheCustomersCountry() {
         assertThat(sdk.get("offercategories?country=US").json().path("items")).hasSize(2);
-        List<JsonNode> offers = sdk.enumerate("customers/" + customer + "/offers");
+        List<JsonNode> offers = sdk.enumerate("customers/" + buyer.customer() + "/offers");
         assertThat(offers)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.path("country").asText()).isEqualTo("US"));
@@ -275,7 +299,7 @@ class PartnerCenterIT {
     void whatWasDoneIsInTheAuditRecords() {
         String filter =
                 "{\"Field\":\"CustomerId\",\"Value\":\"%s\",\"Operator\":\"equals\"}"
-                        .formatted(customer);
+                        .formatted(buyer.customer());
         String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
 
         List<JsonNode> records =
@@ -295,7 +319,8 @@ class PartnerCenterIT {
 
     @Test
     void whoHasReadItAlreadyIsToldSo() {
-        for (String address : List.of(order(), subscription(base), "offercategories?country=US")) {
+        for (String address :
+                List.of(buyer.order(), buyer.subscription(base), "offercategories?country=US")) {
             Answer read = sdk.get(address);
             String tag = read.header("ETag");
             assertThat(tag).as(address).isNotEmpty();
@@ -304,9 +329,9 @@ class PartnerCenterIT {
             assertThat(again.body()).isEmpty();
             assertThat(raw(address, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
         }
-        String stale = sdk.get(order()).header("ETag");
-        sdk.send("PATCH", order(), addOn(0, base, 1));
-        assertThat(raw(order(), "If-None-Match", stale).statusCode()).isEqualTo(200);
+        String stale = sdk.get(buyer.order()).header("ETag");
+        sdk.send("PATCH", buyer.order(), buyer.addOn(0, base, 1));
+        assertThat(raw(buyer.order(), "If-None-Match", stale).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -321,8 +346,8 @@ class PartnerCenterIT {
                 console.as("partner1")
                         .send(
                                 "PATCH",
-                                "/v1/" + order(),
-                                addOn(0, base, 1),
+                                "/v1/" + buyer.order(),
+                                buyer.addOn(0, base, 1),
                                 "Content-Encoding",
                                 "gzip");
         assertRefused(refused, 400, "800002");
@@ -348,30 +373,5 @@ class PartnerCenterIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.json().path("code").asText()).as(answer.toString()).isEqualTo(code);
         assertThat(answer.json().path("description").asText()).isNotBlank();
-    }
-
-    private String orders() {
-        return "customers/" + customer + "/orders";
-    }
-
-    private String order() {
-        return orders() + "/" + order;
-    }
-
-    private String subscriptions() {
-        return "customers/" + customer + "/subscriptions";
-    }
-
-    private String subscription(String id) {
-        return subscriptions() + "/" + id;
-    }
-
-    /** As the client was seen to send it. */
-    private String addOn(int number, String parent, int quantity) {
-        return """
-               {"attributes":{"objectType":"Order"},"lineItems":[{"attributes":{"objectType":"OrderLineItem"},\
-               "friendlyName":"Some friendly name","lineItemNumber":%d,"offerId":"%s",\
-               "parentSubscriptionId":"%s","quantity":%d}],"referenceCustomerId":"%s","totalPrice":0.0}"""
-                .formatted(number, Seed.ADD_ON_OFFER, parent, quantity, customer);
     }
 }

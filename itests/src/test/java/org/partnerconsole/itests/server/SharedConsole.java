@@ -1,15 +1,23 @@
 package org.partnerconsole.itests.server;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /**
  * Gives tests a {@link ConsoleServer} that all of them share: it is started when the first asks for
- * it, with demo data, and stopped after the last. Tests that stop or kill a server start their own.
+ * it, with demo data, and stopped after the last. It is on H2, or on what {@link OnDatabase} says.
+ * Tests that stop or kill a server start their own.
  */
 public final class SharedConsole implements ParameterResolver {
+
+    private static final Namespace CONSOLES = Namespace.create(SharedConsole.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -18,13 +26,29 @@ public final class SharedConsole implements ParameterResolver {
 
     @Override
     public ConsoleServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        DatabaseKind kind =
+                AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnDatabase.class)
+                        .map(OnDatabase::value)
+                        .orElse(DatabaseKind.H2);
         return context.getRoot()
-                .getStore(Namespace.create(SharedConsole.class))
-                .computeIfAbsent(
-                        ConsoleServer.class,
-                        type ->
-                                ConsoleServer.start(
-                                        ConsoleServer.newData("shared"), "--test-clock"),
-                        ConsoleServer.class);
+                .getStore(CONSOLES)
+                .computeIfAbsent(kind, Shared::start, Shared.class)
+                .console();
+    }
+
+    /** A console with its database, both gone after the last test. */
+    private record Shared(ConsoleServer console, TestDatabase database) implements AutoCloseable {
+
+        static Shared start(DatabaseKind kind) {
+            Path data = ConsoleServer.newData("shared-" + kind.name().toLowerCase(Locale.ROOT));
+            TestDatabase database = kind.createFor(data);
+            return new Shared(ConsoleServer.start(data, database, "--test-clock"), database);
+        }
+
+        @Override
+        public void close() {
+            console.close();
+            database.close();
+        }
     }
 }
