@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.partnerconsole.platform.thread.ServerThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +34,7 @@ class WorkSlots {
 
     private final ServerThreads threads;
     private final Duration longest;
-    private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
+    private final Map<String, Places> places = new ConcurrentHashMap<>();
     private final Set<Slot> taken = ConcurrentHashMap.newKeySet();
     private volatile Thread watch;
 
@@ -75,21 +73,22 @@ class WorkSlots {
      * Takes a place for work on this thread; close it on the same thread.
      *
      * @param instance the scheduled piece, which begins with its plugin's id
-     * @return empty if the plugin's places are all taken, and stay so for a moment
+     * @return empty if the plugin's places are all taken, and none is to be had in a moment
      */
     Optional<Slot> take(String instance) {
         String pluginId = instance.substring(0, instance.indexOf('/'));
-        Semaphore places =
-                free.computeIfAbsent(pluginId, plugin -> new Semaphore(OF_A_PLUGIN, true));
+        Places ofPlugin =
+                places.computeIfAbsent(
+                        pluginId, plugin -> new Places(OF_A_PLUGIN, PATIENCE, System::nanoTime));
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ofPlugin.take()) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-        Slot slot = new Slot(places, instance);
+        Slot slot = new Slot(ofPlugin, instance);
         taken.add(slot);
         return Optional.of(slot);
     }
@@ -108,14 +107,14 @@ class WorkSlots {
     /** A place that is taken. */
     final class Slot implements AutoCloseable {
 
-        private final Semaphore places;
+        private final Places places;
         private final String instance;
         private final Thread thread = Thread.currentThread();
         private final long begun = System.nanoTime();
         private boolean ended;
         private boolean interrupted;
 
-        private Slot(Semaphore places, String instance) {
+        private Slot(Places places, String instance) {
             this.places = places;
             this.instance = instance;
         }

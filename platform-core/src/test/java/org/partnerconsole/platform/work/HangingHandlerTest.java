@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.events.Event;
@@ -22,11 +24,14 @@ import org.partnerconsole.testing.database.TestDatabase;
 class HangingHandlerTest {
 
     private static final String SAID = "greetings.said";
+    private static final String SENT = "letters.sent";
+    private static final int LANES = 1000;
     private static final int EVENTS = 3 * WorkScheduler.PARALLEL;
 
     private final TestDatabase database;
     private final CountDownLatch release = new CountDownLatch(1);
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+    private JdbcConnectionPool pool;
     private WorkConsole console;
 
     HangingHandlerTest(TestDatabase database) {
@@ -42,6 +47,9 @@ class HangingHandlerTest {
     void stop() {
         release.countDown();
         console.close();
+        if (pool != null) {
+            pool.dispose();
+        }
     }
 
     @Test
@@ -59,6 +67,27 @@ class HangingHandlerTest {
         assertThat(hanging).hasSize(WorkSlots.OF_A_PLUGIN);
         release.countDown();
         await("all that hung", () -> hanging.size() == EVENTS);
+    }
+
+    @Test
+    void however_much_waits_behind_them_another_plugin_is_told_at_once() {
+        pool = Pools.of(database);
+        start(pool, Duration.ofMinutes(2));
+        console.activate(console.plugins.version().handling(SAID, this::hang));
+        console.activate(
+                "letters",
+                console.plugins
+                        .version()
+                        .handling(SENT, event -> console.write("sent", event.key())));
+        publishInOneGo(SAID, LANES);
+        await("the lanes on the schedule", () -> console.scheduled() == LANES);
+        await("all that may hang", () -> hanging.size() == WorkSlots.OF_A_PLUGIN);
+
+        console.publish(SENT, "letter", new Words("hello"));
+        long begun = System.nanoTime();
+        console.awaitWritten("sent", "letter");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -83,7 +112,11 @@ class HangingHandlerTest {
     }
 
     private void start(Duration longestWork) {
-        console = new WorkConsole(database.dataSource(), new ConsoleClock(), longestWork);
+        start(database.dataSource(), longestWork);
+    }
+
+    private void start(DataSource source, Duration longestWork) {
+        console = new WorkConsole(source, new ConsoleClock(), longestWork);
         console.clear();
         console.start();
     }
@@ -92,6 +125,18 @@ class HangingHandlerTest {
         for (int i = 0; i < EVENTS; i++) {
             console.publish(SAID, "key" + i, new Words("hello"));
         }
+    }
+
+    private void publishInOneGo(String topic, int keys) {
+        console.asPartner(
+                () ->
+                        console.transactions.run(
+                                () -> {
+                                    for (int i = 0; i < keys; i++) {
+                                        console.events.publish(
+                                                topic, "key" + i, new Words("hello"));
+                                    }
+                                }));
     }
 
     private boolean isWaitingForRetry() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.platform.work.WorkConsole.Words;
 import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.TestDatabase;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
  * How much durable work gets done in a second. Prints figures and asserts nothing; its name keeps
@@ -34,23 +32,17 @@ class WorkBenchmark {
     void h2_in_a_file() {
         JdbcDataSource file = new JdbcDataSource();
         file.setURL("jdbc:h2:file:" + folder.resolve("work") + ";WRITE_DELAY=0");
-        measure("H2 file, WRITE_DELAY=0", file);
+        measure("H2 file, WRITE_DELAY=0", Pools.of(file));
     }
 
     @Test
     void postgresql() {
         try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
-            PGConnectionPoolDataSource server = new PGConnectionPoolDataSource();
-            server.setUrl(database.url());
-            server.setUser(database.user());
-            server.setPassword(database.password());
-            measure("PostgreSQL, fsync off", server);
+            measure("PostgreSQL, fsync off", Pools.of(database));
         }
     }
 
-    private static void measure(String database, ConnectionPoolDataSource source) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(40);
+    private static void measure(String database, JdbcConnectionPool pool) {
         WorkConsole.migrate(pool);
         for (boolean writing : new boolean[] {false, false, true}) {
             String handler = writing ? "a handler that writes a row" : "an empty handler";
