@@ -46,6 +46,19 @@ public class ActivePlugins implements Extensions {
                 .toList();
     }
 
+    /**
+     * The components of one plugin's active version that provide a type, whether or not they can at
+     * this moment: one may wait for a service of another plugin.
+     */
+    public List<DeclaredComponent> declared(String pluginId, Class<?> type) {
+        PluginVersion version = versions.get(pluginId);
+        return version == null
+                ? List.of()
+                : framework.declared(version.bundle()).stream()
+                        .filter(component -> component.provides().contains(type.getName()))
+                        .toList();
+    }
+
     /** The service behind a reference; empty if its plugin is just going. */
     public <T> Optional<T> service(ServiceReference<T> reference) {
         return Optional.ofNullable(framework.context().getService(reference));

@@ -159,6 +159,15 @@ class OsgiFramework {
         return context().getService(reference);
     }
 
+    /** The components that a bundle declares, but for those that are switched off. */
+    List<DeclaredComponent> declared(Bundle bundle) {
+        ServiceComponentRuntime runtime = components();
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .filter(runtime::isComponentEnabled)
+                .map(DeclaredComponent::of)
+                .toList();
+    }
+
     /** All references of a type, best first, from whichever bundle. */
     <T> List<ServiceReference<T>> references(Class<T> type) {
         if (framework == null) {

@@ -84,22 +84,27 @@ public class PluginCalls {
      * Calls into a plugin however often it has failed: for work that has a back-off of its own,
      * which a circuit would only get in the way of.
      */
-    public void runAnyway(String pluginId, String part, Runnable work) {
+    public <T> T callAnyway(String pluginId, String part, Supplier<T> work) {
         try {
-            callChecked(
-                    circuit(pluginId, part).beginAnyway(partner()),
-                    pluginId,
-                    part,
-                    () -> {
-                        work.run();
-                        return null;
-                    });
+            return callChecked(
+                    circuit(pluginId, part).beginAnyway(partner()), pluginId, part, work::get);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable undeclared) {
             // Other languages of the JVM throw these past the compiler.
             throw new IllegalStateException(undeclared);
         }
+    }
+
+    /** Calls into a plugin however often it has failed, without a result. */
+    public void runAnyway(String pluginId, String part, Runnable work) {
+        callAnyway(
+                pluginId,
+                part,
+                () -> {
+                    work.run();
+                    return null;
+                });
     }
 
     /** Notes that something is under way that holds on to plugins; close it at its end. */

@@ -34,6 +34,7 @@ public class DurableWork {
     private final Instance<Housekeeping> housekeeping;
     private final Parking parking;
     private final Handlers handlers;
+    private final Subscriptions subscriptions;
     private final EventStore events;
     private final TimerStore timers;
     private final DeadLetterStore deadLetters;
@@ -41,7 +42,7 @@ public class DurableWork {
 
     /** Only for the container's proxy. */
     protected DurableWork() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -55,6 +56,7 @@ public class DurableWork {
             Instance<Housekeeping> housekeeping,
             Parking parking,
             Handlers handlers,
+            Subscriptions subscriptions,
             EventStore events,
             TimerStore timers,
             DeadLetterStore deadLetters,
@@ -68,6 +70,7 @@ public class DurableWork {
         this.housekeeping = housekeeping;
         this.parking = parking;
         this.handlers = handlers;
+        this.subscriptions = subscriptions;
         this.events = events;
         this.timers = timers;
         this.deadLetters = deadLetters;
@@ -128,8 +131,9 @@ public class DurableWork {
         // First: a run that finds nobody parks its work, and then looks once more.
         handlers.note(pluginId, active);
         if (active) {
-            transactions.run(() -> events.subscribe(pluginId, handlers.subscriptions(pluginId)));
-            parking.resume(pluginId);
+            subscriptions.refresh(pluginId);
+            // Also of others: handlers may have waited for a service of this one.
+            handlers.active().forEach(parking::resume);
             scheduler.look();
         } else {
             // A plugin that is away, even uninstalled, keeps its subscriptions: what happens

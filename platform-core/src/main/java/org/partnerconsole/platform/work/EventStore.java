@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.partnerconsole.platform.database.Jdbc;
 
@@ -14,6 +15,10 @@ class EventStore {
 
     private static final String SUBSCRIBERS =
             "select plugin_id, handler from event_subscription where topic = ?";
+    private static final String SUBSCRIBE =
+            "insert into event_subscription (plugin_id, handler, topic) values (?, ?, ?)";
+    private static final String UNSUBSCRIBE =
+            "delete from event_subscription where plugin_id = ? and handler = ? and topic = ?";
     private static final String INSERT =
             "insert into event_delivery (lane, plugin_id, handler, topic, event_key, partner_id,"
                     + " correlation_id, payload, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -51,16 +56,34 @@ class EventStore {
                 SUBSCRIBERS, row -> new Subscriber(row.getString(1), row.getString(2)), topic);
     }
 
-    /** Replaces what the handlers of a plugin want to hear of. */
-    void subscribe(String pluginId, List<Handlers.Subscription> subscriptions) {
-        jdbc.update("delete from event_subscription where plugin_id = ?", pluginId);
-        for (Handlers.Subscription subscription : subscriptions) {
-            jdbc.update(
-                    "insert into event_subscription (plugin_id, handler, topic) values (?, ?, ?)",
-                    pluginId,
-                    subscription.handler(),
-                    subscription.topic());
-        }
+    /** Replaces what the handlers of a plugin want to hear of; what stays is not touched. */
+    void subscribe(String pluginId, Set<Handlers.Subscription> wanted) {
+        Set<Handlers.Subscription> known =
+                Set.copyOf(
+                        jdbc.query(
+                                "select handler, topic from event_subscription where plugin_id = ?",
+                                row ->
+                                        new Handlers.Subscription(
+                                                row.getString(1), row.getString(2)),
+                                pluginId));
+        change(UNSUBSCRIBE, pluginId, known, wanted);
+        change(SUBSCRIBE, pluginId, wanted, known);
+    }
+
+    private void change(
+            String sql,
+            String pluginId,
+            Set<Handlers.Subscription> those,
+            Set<Handlers.Subscription> butNot) {
+        those.stream()
+                .filter(subscription -> !butNot.contains(subscription))
+                .forEach(
+                        subscription ->
+                                jdbc.update(
+                                        sql,
+                                        pluginId,
+                                        subscription.handler(),
+                                        subscription.topic()));
     }
 
     /** Adds an event at the end of its lane. */

@@ -2,10 +2,10 @@ package org.partnerconsole.platform.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
@@ -48,15 +48,24 @@ class Handlers {
         return Set.copyOf(active);
     }
 
-    /** What a plugin subscribes to: component name and topic. */
-    List<Subscription> subscriptions(String pluginId) {
-        return plugins.references(pluginId, EventHandler.class).stream()
-                .filter(reference -> reference.getProperty(TOPIC) != null)
+    /** Whether a plugin does its work now. */
+    boolean isActive(String pluginId) {
+        return active.contains(pluginId);
+    }
+
+    /**
+     * What a plugin subscribes to: component name and topic. As declared: a handler that waits for
+     * a service of another plugin is to hear later what happens meanwhile.
+     */
+    Set<Subscription> subscriptions(String pluginId) {
+        return plugins.declared(pluginId, EventHandler.class).stream()
+                .filter(component -> component.properties().containsKey(TOPIC))
                 .map(
-                        reference ->
+                        component ->
                                 new Subscription(
-                                        text(reference, COMPONENT), text(reference, TOPIC)))
-                .toList();
+                                        component.name(),
+                                        String.valueOf(component.properties().get(TOPIC))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The handler of events of that component name, if the plugin is active and has it. */

@@ -3,12 +3,15 @@ package org.partnerconsole.platform.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.work.Backoff;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a handler do a piece of work.
@@ -22,6 +25,8 @@ import org.partnerconsole.platform.security.Callers;
  * back, and then is the only one.
  */
 abstract class Runner<W extends Work, H> implements Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private static final Duration WHEN_FULL = Duration.ofSeconds(5);
 
@@ -142,10 +147,23 @@ abstract class Runner<W extends Work, H> implements Worker {
             }
         }
 
+        /** What the handler says; the standard one if it says nothing that could be kept to. */
         private Backoff chosenBackoff() {
+            if (handler == null) {
+                return Backoff.standard();
+            }
+            String part = found.name() + ".backoff";
             try {
-                return handler == null ? Backoff.standard() : backoff(handler);
-            } catch (RuntimeException | LinkageError e) {
+                return calls.callAnyway(
+                        work.pluginId(),
+                        part,
+                        () -> Objects.requireNonNull(backoff(handler), "backoff() returned null"));
+            } catch (RuntimeException | Error e) {
+                LOG.warn(
+                        "{} of {} does not say when work comes again, so the standard back-off holds",
+                        part,
+                        work.pluginId(),
+                        e);
                 return Backoff.standard();
             }
         }

@@ -152,10 +152,7 @@ class StoredDeadLetters implements DeadLetters {
     private void go(StoredTimer timer, boolean again) {
         if (again) {
             timers.revive(timer);
-            scheduler.schedule(
-                    WorkKind.TIMER,
-                    StoredTimer.instance(timer.pluginId(), timer.id()),
-                    clock.instant());
+            scheduler.schedule(WorkKind.TIMER, timer.instance(), clock.instant());
         } else {
             timers.remove(timer);
         }

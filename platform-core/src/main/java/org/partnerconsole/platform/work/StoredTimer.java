@@ -51,6 +51,11 @@ record StoredTimer(
     }
 
     /** The scheduler's name for it. */
+    String instance() {
+        return instance(pluginId, id);
+    }
+
+    /** The scheduler's name for a timer. */
     static String instance(String pluginId, UUID id) {
         return pluginId + "/" + id;
     }

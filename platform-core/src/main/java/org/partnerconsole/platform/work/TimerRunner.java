@@ -17,11 +17,12 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
     private final TimerStore store;
     private final Handlers handlers;
     private final Parking parking;
+    private final WorkScheduler scheduler;
     private final Clock clock;
 
     /** Only for the container's proxy. */
     protected TimerRunner() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -35,11 +36,13 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
             TimerStore store,
             Handlers handlers,
             Parking parking,
+            WorkScheduler scheduler,
             Clock clock) {
         super(transactions, callers, calls, failures, kind, slots, clock);
         this.store = store;
         this.handlers = handlers;
         this.parking = parking;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -50,9 +53,20 @@ class TimerRunner extends Runner<StoredTimer, TimerHandler> {
 
     @Override
     public void ended(String instance, Next next) {
-        if (next instanceof Next.Parked && store.find(instance).flatMap(this::find).isPresent()) {
-            parking.resume(WorkKind.TIMER, instance, clock.instant());
+        switch (next) {
+            // A dead letter was run again before this run had left the schedule.
+            case Next.Done done when hasWork(instance) ->
+                    scheduler.scheduleOnce(WorkKind.TIMER, instance);
+            case Next.Parked parked when store.find(instance).flatMap(this::find).isPresent() ->
+                    parking.resume(WorkKind.TIMER, instance, clock.instant());
+            default -> {
+                // It was right.
+            }
         }
+    }
+
+    private boolean hasWork(String instance) {
+        return store.find(instance).filter(timer -> timer.deadLetter().isEmpty()).isPresent();
     }
 
     @Override

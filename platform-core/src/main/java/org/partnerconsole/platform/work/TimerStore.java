@@ -3,6 +3,7 @@ package org.partnerconsole.platform.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.platform.database.Jdbc;
@@ -15,6 +16,12 @@ class TimerStore {
     private static final String INSERT =
             "insert into timer (id, plugin_id, name, timer_key, partner_id, correlation_id, due)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String ASLEEP =
+            SELECT
+                    + "dead_letter is null and not exists (select 1 from scheduled_tasks s"
+                    + " where s.task_name = 'timer'"
+                    + " and s.task_instance = plugin_id || '/' || cast(timer.id as varchar(36)))";
 
     private final Jdbc jdbc;
 
@@ -74,7 +81,7 @@ class TimerStore {
         jdbc.update(
                 "delete from scheduled_tasks where task_name = 'timer' and task_instance = ?"
                         + " and picked = false",
-                StoredTimer.instance(timer.pluginId(), timer.id()));
+                timer.instance());
     }
 
     /** The timer has failed and is to be tried again; false if it is not as it was read. */
@@ -110,6 +117,11 @@ class TimerStore {
                 "update timer set attempts = 0, next_attempt = null, dead_letter = null"
                         + " where id = ?",
                 timer.id());
+    }
+
+    /** The timers that have something to run for, but are not scheduled. */
+    List<StoredTimer> asleep() {
+        return jdbc.query(ASLEEP, StoredTimer::read);
     }
 
     /** Drops what there is of a plugin. */

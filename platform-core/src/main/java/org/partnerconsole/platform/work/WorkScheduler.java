@@ -38,7 +38,11 @@ class WorkScheduler {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
-    /** Twice as many as one plugin may take. */
+    /**
+     * Twice as many as one plugin may take. It says how much is fetched at once, three times as
+     * much; what may go on at once is bounded for each plugin by {@link WorkSlots}, since each
+     * piece has a thread of its own.
+     */
     static final int PARALLEL = 16;
 
     /** After four missed ones a pick is dead: what a killed server had begun runs again soon. */
@@ -125,8 +129,12 @@ class WorkScheduler {
 
     /** Remembers work that is due, outside of any transaction, unless it is remembered already. */
     void scheduleOnce(WorkKind kind, String instance) {
-        scheduler.scheduleIfNotExists(
-                new TaskInstance<>(kind.taskName(), instance), clock.instant());
+        scheduleOnce(kind, instance, clock.instant());
+    }
+
+    /** Remembers work, outside of any transaction, unless it is remembered already. */
+    void scheduleOnce(WorkKind kind, String instance, Instant at) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(kind.taskName(), instance), at);
     }
 
     /** Looks for due work now rather than at the next poll. */

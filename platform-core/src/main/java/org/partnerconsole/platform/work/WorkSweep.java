@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Puts right, now and then, what a crash at the wrong moment has left. */
+/** Puts right, now and then, what a crash or a fault at the wrong moment has left. */
 @ApplicationScoped
 class WorkSweep implements Housekeeping {
 
@@ -13,7 +13,10 @@ class WorkSweep implements Housekeeping {
     private static final Duration RESOLVED_ARE_KEPT = Duration.ofDays(30);
 
     private final EventStore events;
+    private final TimerStore timers;
     private final DeadLetterStore deadLetters;
+    private final Subscriptions subscriptions;
+    private final WorkScheduler scheduler;
     private final LaneWaker waker;
     private final Parking parking;
     private final Handlers handlers;
@@ -21,19 +24,25 @@ class WorkSweep implements Housekeeping {
 
     /** Only for the container's proxy. */
     protected WorkSweep() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     WorkSweep(
             EventStore events,
+            TimerStore timers,
             DeadLetterStore deadLetters,
+            Subscriptions subscriptions,
+            WorkScheduler scheduler,
             LaneWaker waker,
             Parking parking,
             Handlers handlers,
             Clock clock) {
         this.events = events;
+        this.timers = timers;
         this.deadLetters = deadLetters;
+        this.subscriptions = subscriptions;
+        this.scheduler = scheduler;
         this.waker = waker;
         this.parking = parking;
         this.handlers = handlers;
@@ -53,9 +62,16 @@ class WorkSweep implements Housekeeping {
     /** Wakes what has been left, and forgets what was resolved long ago. */
     @Override
     public void run() {
+        handlers.active().forEach(subscriptions::refresh);
         events.asleep().forEach(waker::wake);
+        timers.asleep().forEach(this::schedule);
         // What waits for a handler that its plugin has no more is parked again at once.
         handlers.active().forEach(parking::resume);
         deadLetters.forgetResolvedBefore(clock.instant().minus(RESOLVED_ARE_KEPT));
+    }
+
+    private void schedule(StoredTimer timer) {
+        scheduler.scheduleOnce(
+                WorkKind.TIMER, timer.instance(), timer.nextAttempt().orElse(timer.due()));
     }
 }

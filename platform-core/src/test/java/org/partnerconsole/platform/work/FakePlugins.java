@@ -4,12 +4,14 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.platform.plugin.ActivePlugins;
+import org.partnerconsole.platform.plugin.DeclaredComponent;
 
 /** Plugins that are nothing but their handlers. */
 final class FakePlugins extends ActivePlugins {
@@ -51,6 +53,24 @@ final class FakePlugins extends ActivePlugins {
                 .filter(reference -> type.isInstance(services.get(reference)))
                 .map(reference -> (ServiceReference<T>) reference)
                 .toList();
+    }
+
+    @Override
+    public List<DeclaredComponent> declared(String pluginId, Class<?> type) {
+        return Optional.ofNullable(active.get(pluginId)).stream()
+                .flatMap(version -> version.references.stream())
+                .filter(reference -> type.isInstance(services.get(reference)))
+                .map(reference -> declared(type, reference))
+                .toList();
+    }
+
+    private static DeclaredComponent declared(Class<?> type, ServiceReference<?> reference) {
+        return new DeclaredComponent(
+                String.valueOf(reference.getProperty("component.name")),
+                Set.of(type.getName()),
+                Optional.ofNullable(reference.getProperty("event.topic"))
+                        .map(topic -> Map.of("event.topic", topic))
+                        .orElse(Map.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.partnerconsole.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerconsole.platform.work.WorkConsole.words;
 
 import java.time.Duration;
@@ -165,6 +166,33 @@ class ParkingTest {
                 .containsExactly(new WaitingWork(WorkConsole.PLUGIN, 1, 0, 1));
         activate();
         console.awaitWritten("a", "one");
+    }
+
+    @Test
+    void a_topic_that_could_not_be_written_down_when_a_plugin_came_up_is_so_by_the_next_sweep() {
+        console.jdbc.update("alter table event_subscription rename to out_of_reach");
+        try {
+            assertThatThrownBy(this::activate).hasStackTraceContaining("event_subscription");
+        } finally {
+            console.jdbc.update("alter table out_of_reach rename to event_subscription");
+        }
+
+        console.sweep.run();
+        console.publish(SAID, "a", new Words("hello"));
+
+        console.awaitWritten("a", "hello");
+    }
+
+    @Test
+    void a_sweep_leaves_the_subscriptions_of_a_plugin_that_is_away_as_they_are() {
+        activate();
+        console.stopPlugin();
+
+        console.sweep.run();
+        console.publish(SAID, "a", new Words("hello"));
+        activate();
+
+        console.awaitWritten("a", "hello");
     }
 
     @Test

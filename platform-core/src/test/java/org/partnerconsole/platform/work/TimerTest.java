@@ -6,11 +6,17 @@ import static org.partnerconsole.platform.work.WorkConsole.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerconsole.api.timers.Timer;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.api.work.Backoff;
@@ -143,6 +149,116 @@ class TimerTest {
 
         console.awaitWritten("a", "waved");
         console.awaitQuiet();
+    }
+
+    @Test
+    void a_dead_timer_that_is_run_again_before_its_last_run_has_ended_is_run() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        console.activateTimer(WAVE, failing(broken));
+        console.withoutSweep();
+        // Whoever is told of a dead letter may be as fast as that.
+        console.whenTold(
+                () -> {
+                    broken.set(false);
+                    console.asOperator(
+                            () -> console.deadLetters.rerun(console.letters().getFirst().id()));
+                });
+
+        console.set(WAVE, "a", console.clock.instant());
+
+        console.awaitWritten("a", "waved");
+        console.awaitQuiet();
+    }
+
+    @Test
+    void a_timer_that_has_lost_its_run_is_found_and_comes_when_it_is_due() {
+        console.activateTimer(WAVE, timer -> console.write(timer.key(), "waved"));
+        console.set(WAVE, "a", in(Duration.ofHours(1)));
+        console.set(WAVE, "b", in(Duration.ofHours(3)));
+        console.jdbc.update("delete from scheduled_tasks where task_name = 'timer'");
+
+        console.sweep.run();
+        assertThat(console.scheduled()).isEqualTo(2);
+        console.advance(Duration.ofHours(1));
+
+        console.awaitWritten("a", "waved");
+        await("its end", () -> console.scheduled() == 1);
+        assertThat(console.written("b")).isEmpty();
+        console.advance(Duration.ofHours(2));
+        console.awaitWritten("b", "waved");
+        console.awaitQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_timer_whose_back_off_can_t_be_had_comes_again_as_by_the_standard_one(
+            Supplier<Backoff> backoff) {
+        AtomicInteger attempts = new AtomicInteger();
+        console.activateTimer(
+                WAVE,
+                new TimerHandler() {
+                    @Override
+                    public void due(Timer timer) {
+                        attempts.incrementAndGet();
+                        throw new IllegalStateException("never");
+                    }
+
+                    @Override
+                    public Backoff backoff() {
+                        return backoff.get();
+                    }
+                });
+        console.set(WAVE, "a", console.clock.instant());
+
+        for (int attempt = 1; attempt < Backoff.standard().attempts(); attempt++) {
+            int noted = attempt;
+            await("attempt " + noted, () -> isNoted(noted));
+            console.advance(Backoff.standard().delayAfter(noted));
+        }
+
+        assertThat(console.onlyLetter().attempts()).isEqualTo(Backoff.standard().attempts());
+        assertThat(attempts).hasValue(Backoff.standard().attempts());
+    }
+
+    static Stream<Supplier<Backoff>>
+            a_timer_whose_back_off_can_t_be_had_comes_again_as_by_the_standard_one() {
+        return Stream.of(
+                () -> null,
+                () -> {
+                    throw new IllegalStateException("no back-off");
+                },
+                () -> {
+                    throw new AssertionError("no back-off");
+                });
+    }
+
+    @Test
+    void a_back_off_that_changes_the_thread_s_class_loader_does_not_keep_it_so() {
+        ClassLoader foreign = new ClassLoader("foreign", null) {};
+        Set<ClassLoader> seen = ConcurrentHashMap.newKeySet();
+        console.activateTimer(
+                WAVE,
+                new TimerHandler() {
+                    @Override
+                    public void due(Timer timer) {
+                        seen.add(Thread.currentThread().getContextClassLoader());
+                        throw new IllegalStateException("never");
+                    }
+
+                    @Override
+                    public Backoff backoff() {
+                        Thread.currentThread().setContextClassLoader(foreign);
+                        return Backoff.never();
+                    }
+                });
+
+        // More than there are threads, so that each is used again.
+        for (int i = 0; i < 4 * WorkScheduler.PARALLEL; i++) {
+            console.set(WAVE, "key" + i, console.clock.instant());
+        }
+
+        await("all of them", () -> console.letters().size() == 4 * WorkScheduler.PARALLEL);
+        assertThat(seen).isNotEmpty().doesNotContain(foreign);
     }
 
     @Test

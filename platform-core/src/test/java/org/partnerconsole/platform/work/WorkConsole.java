@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -62,6 +63,8 @@ final class WorkConsole implements AutoCloseable {
     final PluginTimers timers;
     final DeadLetters deadLetters;
     final DurableWork work;
+    final WorkSweep sweep;
+    private volatile Runnable whenTold = () -> {};
     private boolean open;
 
     WorkConsole(DataSource database) {
@@ -125,6 +128,7 @@ final class WorkConsole implements AutoCloseable {
                         timerStore,
                         handlers,
                         parking,
+                        scheduler,
                         clock);
         deadLetters =
                 new StoredDeadLetters(
@@ -138,7 +142,18 @@ final class WorkConsole implements AutoCloseable {
                         new AuditLog(dataSources, callers, clock),
                         changes,
                         clock);
-        WorkSweep sweep = new WorkSweep(eventStore, letterStore, waker, parking, handlers, clock);
+        Subscriptions subscriptions = new Subscriptions(handlers, eventStore, transactions);
+        sweep =
+                new WorkSweep(
+                        eventStore,
+                        timerStore,
+                        letterStore,
+                        subscriptions,
+                        scheduler,
+                        waker,
+                        parking,
+                        handlers,
+                        clock);
         work =
                 new DurableWork(
                         scheduler,
@@ -150,6 +165,7 @@ final class WorkConsole implements AutoCloseable {
                         instanceOf(sweep),
                         parking,
                         handlers,
+                        subscriptions,
                         eventStore,
                         timerStore,
                         letterStore,
@@ -193,6 +209,11 @@ final class WorkConsole implements AutoCloseable {
                         "scheduled_tasks")) {
             jdbc.update("delete from " + table);
         }
+    }
+
+    /** Runs an act when observers are told of the next change of a dead letter, before it is on. */
+    void whenTold(Runnable act) {
+        whenTold = () -> CompletableFuture.runAsync(act).join();
     }
 
     /** Nothing is put right later on: what is left behind stays so. */
@@ -363,6 +384,9 @@ final class WorkConsole implements AutoCloseable {
                         new Class<?>[] {Event.class},
                         (proxy, method, arguments) -> {
                             told.add((DeadLetterChange) arguments[0]);
+                            Runnable act = whenTold;
+                            whenTold = () -> {};
+                            act.run();
                             return null;
                         });
     }
