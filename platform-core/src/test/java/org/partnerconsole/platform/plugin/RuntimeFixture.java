@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
 import org.partnerconsole.platform.database.DataSources;
@@ -30,7 +33,7 @@ import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.thread.ServerThreads;
 
 /** The plugin runtime on a real framework and a real database, without a server around it. */
-final class RuntimeFixture implements AutoCloseable {
+public final class RuntimeFixture implements AutoCloseable {
 
     static final PluginSource SOMEBODY = new PluginSource("somebody", "test");
 
@@ -48,7 +51,7 @@ final class RuntimeFixture implements AutoCloseable {
                     return new Thread(task, name);
                 }
             };
-    final JdbcDataSource database;
+    final DataSource database;
 
     /** How many connections the runtime gets until the database is away. */
     final AtomicInteger connectionsLeft = new AtomicInteger(Integer.MAX_VALUE);
@@ -58,11 +61,23 @@ final class RuntimeFixture implements AutoCloseable {
     }
 
     /** On a database that another one has used before. */
-    RuntimeFixture(Path folder, JdbcDataSource database) {
+    RuntimeFixture(Path folder, DataSource database) {
+        this(folder, database, change -> {}, Map.of());
+    }
+
+    /**
+     * With somebody who is told of changes.
+     *
+     * @param services what plugins may reference beside a clock, by type
+     */
+    public RuntimeFixture(
+            Path folder,
+            DataSource database,
+            Consumer<PluginChange> changes,
+            Map<Class<?>, Object> services) {
         this.database = database;
         Migrations migrations = new Migrations(database);
         migrations.migrate(CoreModule.read());
-        HostServices services = new ClockOnly();
         PluginSettings settings =
                 new PluginSettings() {
                     @Override
@@ -93,7 +108,7 @@ final class RuntimeFixture implements AutoCloseable {
         DataSources dataSources =
                 new DataSources() {
                     @Override
-                    public javax.sql.DataSource jta() {
+                    public DataSource jta() {
                         if (connectionsLeft.getAndDecrement() <= 0) {
                             throw new IllegalStateException("The database is away");
                         }
@@ -107,9 +122,16 @@ final class RuntimeFixture implements AutoCloseable {
                 new PluginTables(
                         migrations, jdbc, underWay, new MigrationGate(jdbc), settings, threads);
         Deployer deployer =
-                new Deployer(framework, tables, null, services, rest, settings, threads);
+                new Deployer(
+                        framework,
+                        tables,
+                        null,
+                        new FewServices(services),
+                        rest,
+                        settings,
+                        threads);
         active = new ActivePlugins(framework, calls);
-        PluginStatuses statuses = new PluginStatuses(new IgnoredEvents<>(), clock);
+        PluginStatuses statuses = new PluginStatuses(new ToldEvents<>(changes), clock);
         PluginBook book =
                 new PluginBook(
                         active,
@@ -129,20 +151,20 @@ final class RuntimeFixture implements AutoCloseable {
                                 underWay,
                                 settings,
                                 threads,
-                                new IgnoredEvents<>(),
+                                new ToldEvents<>(news -> {}),
                                 clock),
                         active,
                         book,
                         statuses,
                         tables,
                         calls,
-                        new IgnoredEvents<>(),
+                        new ToldEvents<>(purge -> {}),
                         clock);
         manager = new PluginManager(runtime, book, calls, underWay);
         runtime.start(folder.resolve("plugin-store"));
     }
 
-    private static JdbcDataSource inMemory() {
+    private static DataSource inMemory() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         return database;
@@ -164,9 +186,50 @@ final class RuntimeFixture implements AutoCloseable {
     }
 
     /** Installs a jar as an upload would. */
-    PluginStatus install(Path jar) {
+    public PluginStatus install(Path jar) {
         runtime.install(List.of(PluginJar.read(jar)), SOMEBODY);
         return runtime.find(PluginJar.read(jar).id()).orElseThrow();
+    }
+
+    /** Stops a plugin as the operator would. */
+    public void stop(String id) {
+        runtime.stop(id, SOMEBODY);
+    }
+
+    /** Starts a plugin as the operator would. */
+    public void start(String id) {
+        runtime.start(id, SOMEBODY);
+    }
+
+    /** Uninstalls a plugin and keeps its data. */
+    public void uninstall(String id) {
+        runtime.uninstall(id, false, SOMEBODY);
+    }
+
+    /** Holds changes back before their switch. */
+    public void hold() {
+        rest.hold = new CountDownLatch(1);
+    }
+
+    /** Lets them go on. */
+    public void goOn() {
+        rest.hold.countDown();
+    }
+
+    /** Lets them go on and be refused. */
+    public void breakOff() {
+        rest.refusing = true;
+        goOn();
+    }
+
+    /** What serves. */
+    public ActivePlugins active() {
+        return active;
+    }
+
+    /** The calls into plugins that go on. */
+    public CallsUnderWay underWay() {
+        return underWay;
     }
 
     @Override
@@ -189,11 +252,19 @@ final class RuntimeFixture implements AutoCloseable {
     }
 
     /** What plugins of these tests may reference. */
-    private static final class ClockOnly extends HostServices {
+    private static final class FewServices extends HostServices {
+
+        private final Map<Class<?>, Object> services;
+
+        FewServices(Map<Class<?>, Object> services) {
+            this.services = services;
+        }
 
         @Override
         void register(BundleContext system) {
             system.registerService(Clock.class, Clock.systemUTC(), null);
+            services.forEach(
+                    (type, service) -> system.registerService(type.getName(), service, null));
         }
     }
 
@@ -225,13 +296,13 @@ final class RuntimeFixture implements AutoCloseable {
 
         @Override
         public Prepared prepare(Collection<ConsoleModule> modules) {
-            if (refusing) {
-                throw new PluginRefused("GET /api/x of p is answered by q already");
-            }
             try {
                 hold.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+            if (refusing) {
+                throw new PluginRefused("GET /api/x of p is answered by q already");
             }
             List<String> ids =
                     modules.stream().map(module -> module.id() + " " + module.version()).toList();
@@ -249,11 +320,17 @@ final class RuntimeFixture implements AutoCloseable {
         }
     }
 
-    private static final class IgnoredEvents<E> implements Event<E> {
+    private static final class ToldEvents<E> implements Event<E> {
+
+        private final Consumer<E> observer;
+
+        ToldEvents(Consumer<E> observer) {
+            this.observer = observer;
+        }
 
         @Override
         public void fire(E event) {
-            // Nobody listens here.
+            observer.accept(event);
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
 import org.partnerconsole.platform.persistence.LocalTransactions;
+import org.partnerconsole.platform.plugin.ActivePlugins;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.plugin.PluginChange;
@@ -53,7 +54,7 @@ final class WorkConsole implements AutoCloseable {
 
     final ConsoleClock clock;
     final Callers callers = new Callers();
-    final FakePlugins plugins = new FakePlugins();
+    final FakePlugins plugins;
     final List<DeadLetterChange> told = new CopyOnWriteArrayList<>();
     final LocalTransactions transactions;
     final Jdbc jdbc;
@@ -77,7 +78,35 @@ final class WorkConsole implements AutoCloseable {
 
     /** Whose handlers are taken to hang after a time. */
     WorkConsole(DataSource database, ConsoleClock clock, Duration longestWork) {
+        this(database, clock, longestWork, new FakePlugins());
+    }
+
+    private WorkConsole(
+            DataSource database, ConsoleClock clock, Duration longestWork, FakePlugins fakes) {
+        this(database, clock, longestWork, fakes, fakes, new CallsUnderWay());
+    }
+
+    /** With plugins that are real. */
+    WorkConsole(DataSource database, ActivePlugins plugins, CallsUnderWay underWay) {
+        this(
+                database,
+                new ConsoleClock(),
+                Duration.ofMinutes(2),
+                new FakePlugins(),
+                plugins,
+                underWay);
+    }
+
+    private WorkConsole(
+            DataSource database,
+            ConsoleClock clock,
+            Duration longestWork,
+            FakePlugins fakes,
+            ActivePlugins active,
+            CallsUnderWay underWay) {
         this.clock = clock;
+        plugins = fakes;
+        PluginCalls calls = new PluginCalls(underWay, callers, clock);
         transactions = new LocalTransactions(database);
         DataSources dataSources = transactions.dataSources();
         jdbc = new Jdbc(dataSources);
@@ -92,7 +121,7 @@ final class WorkConsole implements AutoCloseable {
                 new WorkScheduler(dataSources, transactions, clock, threads, new SchedulerKind());
         WorkSlots slots = new WorkSlots(threads, longestWork);
         WorkContext context = new WorkContext(transactions, callers);
-        Handlers handlers = new Handlers(plugins);
+        Handlers handlers = new Handlers(active);
         Parking parking = new Parking(jdbc, clock);
         LaneWaker waker = new LaneWaker(scheduler, threads);
         eventStore = new EventStore(jdbc);
@@ -107,7 +136,7 @@ final class WorkConsole implements AutoCloseable {
                 new LaneRunner(
                         transactions,
                         callers,
-                        new PluginCalls(new CallsUnderWay(), callers, clock),
+                        calls,
                         failures,
                         new SchedulerKind(),
                         slots,
@@ -121,7 +150,7 @@ final class WorkConsole implements AutoCloseable {
                 new TimerRunner(
                         transactions,
                         callers,
-                        new PluginCalls(new CallsUnderWay(), callers, clock),
+                        calls,
                         failures,
                         new SchedulerKind(),
                         slots,

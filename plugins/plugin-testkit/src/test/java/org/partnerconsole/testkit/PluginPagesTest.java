@@ -41,6 +41,7 @@ class PluginPagesTest {
 
     private static void run(PluginPage page) throws Exception {
         assertThat(page.hasCode()).as("%s.md has a block of Java", page.name()).isTrue();
+        assertThat(page.testNames()).as("the tests of %s.md", page.name()).isNotEmpty();
         Path target = Files.createDirectories(folder.resolve(page.name()).resolve("target"));
         Path jar = page.build(target);
         try (PluginConsole console = PluginConsole.start(jar)) {
@@ -49,9 +50,7 @@ class PluginPagesTest {
                     .map(PluginStatus::state)
                     .contains(PluginState.ACTIVE);
         }
-        if (!page.testNames().isEmpty()) {
-            runTests(page, page.compileTests(target));
-        }
+        runTests(page, page.compileTests(target));
     }
 
     private static void runTests(PluginPage page, Path classes) throws Exception {
