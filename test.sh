@@ -4,7 +4,7 @@
 #
 # The long forms, instead of the rest; they need a quiet machine:
 #   --soak     redeploys the plugins for ten minutes under load, then 50 times more for leaks
-#   --harm     kills the server 100 times at random moments under load
+#   --harm     kills the server 100 times at random moments under load, half of them on each database
 #   --measure  measures how long updates take
 #   --load     measures how many requests are served, on PostgreSQL
 set -u

@@ -6,21 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerconsole.itests.release.Figures;
 import org.partnerconsole.itests.release.Updates;
 import org.partnerconsole.itests.server.Answer;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** What was acknowledged survives the death of the process, and is not done twice after it. */
 class HarmIT {
 
     private static final int KILLS = Integer.getInteger("harm.kills", 2);
+    private static final int KILLS_ON_ONE_DATABASE =
+            Math.ceilDiv(KILLS, DatabaseKind.values().length);
     private static final long SEED = Long.getLong("harm.seed", System.nanoTime());
 
     /** An order with thousands of lines would be slow to answer, which is not what is tested. */
@@ -28,28 +36,53 @@ class HarmIT {
 
     @TempDir private Path folder;
 
-    @Test
-    void whatWasAcknowledgedUnderLoadIsThereOnceAfterKillsAtRandomMoments() throws Exception {
+    /** The console is killed; PostgreSQL, a process of its own, goes on. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAcknowledgedUnderLoadIsThereOnceAfterKillsAtRandomMoments(DatabaseKind kind)
+            throws Exception {
         Random random = new Random(SEED);
-        for (int done = 0; done < KILLS; done += KILLS_ON_ONE_DATA_FOLDER) {
-            int kills = Math.min(KILLS_ON_ONE_DATA_FOLDER, KILLS - done);
-            killAgainAndAgain(ConsoleServer.newData("harm"), done, kills, random);
+        for (int done = 0; done < KILLS_ON_ONE_DATABASE; done += KILLS_ON_ONE_DATA_FOLDER) {
+            int kills = Math.min(KILLS_ON_ONE_DATA_FOLDER, KILLS_ON_ONE_DATABASE - done);
+            Path data = ConsoleServer.newData("harm-" + kind.name().toLowerCase(Locale.ROOT));
+            if (kind == DatabaseKind.H2) {
+                // In the console's own process and by its own address, as it is shipped.
+                killAgainAndAgain(
+                        kind, () -> ConsoleServer.start(data, "--test-clock"), done, kills, random);
+            } else {
+                try (TestDatabase database = kind.createFor(data)) {
+                    killAgainAndAgain(
+                            kind,
+                            () -> ConsoleServer.start(data, database, "--test-clock"),
+                            done,
+                            kills,
+                            random);
+                }
+            }
         }
     }
 
-    private void killAgainAndAgain(Path data, int before, int kills, Random random)
+    private void killAgainAndAgain(
+            DatabaseKind kind,
+            Supplier<ConsoleServer> start,
+            int before,
+            int kills,
+            Random random)
             throws Exception {
-        ConsoleServer console = ConsoleServer.start(data, "--test-clock");
+        ConsoleServer console = start.get();
         try {
-            Updates updates = new Updates(console, folder.resolve("from" + before), new Figures());
+            Updates updates =
+                    new Updates(
+                            console, folder.resolve(kind + "-from" + before), new Figures());
             for (int kill = 1; kill <= kills; kill++) {
                 Ledger ledger = new Ledger();
                 HarmLoad load = HarmLoad.start(console, ledger, updates);
                 Thread.sleep(random.nextInt(500, 6000));
                 console.kill();
-                assertThat(load.awaitEnd()).as("seed %d, kill %d", SEED, before + kill).isEmpty();
-                System.out.printf("seed %d, kill %d: %s%n", SEED, before + kill, ledger.summary());
-                console = ConsoleServer.start(data, "--test-clock");
+                String which = "%s, seed %d, kill %d".formatted(kind, SEED, before + kill);
+                assertThat(load.awaitEnd()).as(which).isEmpty();
+                System.out.printf("%s: %s%n", which, ledger.summary());
+                console = start.get();
                 // A restart forgets how far the clock was moved; what came after waits for then.
                 Ledger.advance(console, Ledger.UNTIL_TIMERS.multipliedBy(kill - 1));
                 updates.check(console);

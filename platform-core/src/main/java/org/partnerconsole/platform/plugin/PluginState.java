@@ -11,13 +11,17 @@ import java.util.Set;
  *   (nothing) -------------> STARTING -------> ACTIVE ------------> UPDATING
  *                             ^  ^  |  comes up  |  ^                  |
  *                       start |  |  | fails      |  +------------------+
- *                             |  |  v            |    switched, or refused: the old one serves on
- *                             | FAILED           | stop
- *                             |                  v
+ *                             |  |  v    stop    |    switched, or refused: the old one serves on
+ *                             | FAILED --------+ | stop
+ *                             |                v v
  *                             +-------------- STOPPED
  *
  *   uninstall leads from ACTIVE, STOPPED and FAILED to UNINSTALLED.
  * </pre>
+ *
+ * <p>Stop and uninstall also lead out of STARTING and UPDATING. These end by themselves, since one
+ * change is made after the other; but a fault of the server that leaves a plugin there must not
+ * keep the operator from taking it away.
  *
  * <p>Nothing of a plugin is reachable while it is STARTING. While it is UPDATING the version before
  * answers; events and timers wait until one of both is the one.
@@ -41,7 +45,7 @@ public enum PluginState {
         return this == ACTIVE || this == UPDATING;
     }
 
-    /** Whether a plugin that stands here may come to stand there next. */
+    /** Whether a plugin that stands here may come to stand there next, somewhere else. */
     boolean leadsTo(PluginState next) {
         return next().contains(next);
     }
@@ -51,8 +55,8 @@ public enum PluginState {
             case STARTING -> EnumSet.of(ACTIVE, FAILED, STOPPED, UNINSTALLED);
             case ACTIVE -> EnumSet.of(UPDATING, STOPPED, UNINSTALLED);
             case UPDATING -> EnumSet.of(ACTIVE, STOPPED, UNINSTALLED);
-            case STOPPED -> EnumSet.of(STARTING, STOPPED, UNINSTALLED);
-            case FAILED -> EnumSet.of(STARTING, FAILED, STOPPED, UNINSTALLED);
+            case STOPPED -> EnumSet.of(STARTING, UNINSTALLED);
+            case FAILED -> EnumSet.of(STARTING, STOPPED, UNINSTALLED);
             case UNINSTALLED -> EnumSet.noneOf(PluginState.class);
         };
     }
