@@ -13,10 +13,17 @@ import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 
 /**
- * Keeps the old and the new versions of plugins apart while both are there.
+ * Keeps the versions of a set that is coming up from being given services of those that it
+ * replaces, and any version from those of another one of its own plugin.
  *
  * <p>The framework prefers the older service: a component of a new version would be given one of
  * its own predecessor, or of the predecessor of another plugin that is updated in the same set.
+ *
+ * <p>Plugins outside of the set are not kept from seeing both. The framework tells of a service
+ * once, when it is registered: one that was hidden then would not be found when its predecessor
+ * goes. A reference to one service keeps the older one as long as that is there; one to all of a
+ * type has both from the start of the new version to the end of the old one, or of the new one if
+ * that is refused.
  */
 final class Generations implements FindHook, EventListenerHook {
 
