@@ -63,17 +63,12 @@ class HarmIT {
     }
 
     private void killAgainAndAgain(
-            DatabaseKind kind,
-            Supplier<ConsoleServer> start,
-            int before,
-            int kills,
-            Random random)
+            DatabaseKind kind, Supplier<ConsoleServer> start, int before, int kills, Random random)
             throws Exception {
         ConsoleServer console = start.get();
         try {
             Updates updates =
-                    new Updates(
-                            console, folder.resolve(kind + "-from" + before), new Figures());
+                    new Updates(console, folder.resolve(kind + "-from" + before), new Figures());
             for (int kill = 1; kill <= kills; kill++) {
                 Ledger ledger = new Ledger();
                 HarmLoad load = HarmLoad.start(console, ledger, updates);

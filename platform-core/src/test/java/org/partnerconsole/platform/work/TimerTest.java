@@ -2,12 +2,11 @@ package org.partnerconsole.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.partnerconsole.platform.work.WorkConsole.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerconsole.api.timers.Timer;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.api.work.Backoff;
+import org.partnerconsole.platform.plugin.CallStatistics;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -233,32 +233,15 @@ class TimerTest {
     }
 
     @Test
-    void a_back_off_that_changes_the_thread_s_class_loader_does_not_keep_it_so() {
-        ClassLoader foreign = new ClassLoader("foreign", null) {};
-        Set<ClassLoader> seen = ConcurrentHashMap.newKeySet();
-        console.activateTimer(
-                WAVE,
-                new TimerHandler() {
-                    @Override
-                    public void due(Timer timer) {
-                        seen.add(Thread.currentThread().getContextClassLoader());
-                        throw new IllegalStateException("never");
-                    }
+    void a_back_off_is_asked_for_as_everything_of_a_plugin_is() {
+        console.activateTimer(WAVE, failing(new AtomicBoolean(true)));
+        console.set(WAVE, "a", console.clock.instant());
+        console.onlyLetter();
 
-                    @Override
-                    public Backoff backoff() {
-                        Thread.currentThread().setContextClassLoader(foreign);
-                        return Backoff.never();
-                    }
-                });
-
-        // More than there are threads, so that each is used again.
-        for (int i = 0; i < 4 * WorkScheduler.PARALLEL; i++) {
-            console.set(WAVE, "key" + i, console.clock.instant());
-        }
-
-        await("all of them", () -> console.letters().size() == 4 * WorkScheduler.PARALLEL);
-        assertThat(seen).isNotEmpty().doesNotContain(foreign);
+        assertThat(console.calls.statistics(WorkConsole.PLUGIN))
+                .extracting(CallStatistics::part, CallStatistics::calls, CallStatistics::failures)
+                .containsExactlyInAnyOrder(
+                        tuple("handler-of-wave", 1L, 1L), tuple("handler-of-wave.backoff", 1L, 0L));
     }
 
     @Test

@@ -56,6 +56,7 @@ final class WorkConsole implements AutoCloseable {
     final Callers callers = new Callers();
     final FakePlugins plugins;
     final List<DeadLetterChange> told = new CopyOnWriteArrayList<>();
+    final PluginCalls calls;
     final LocalTransactions transactions;
     final Jdbc jdbc;
     final EventPublisher events;
@@ -106,7 +107,7 @@ final class WorkConsole implements AutoCloseable {
             CallsUnderWay underWay) {
         this.clock = clock;
         plugins = fakes;
-        PluginCalls calls = new PluginCalls(underWay, callers, clock);
+        calls = new PluginCalls(underWay, callers, clock);
         transactions = new LocalTransactions(database);
         DataSources dataSources = transactions.dataSources();
         jdbc = new Jdbc(dataSources);
