@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -82,17 +83,24 @@ public class Migrations {
         return database().equals("h2");
     }
 
-    /** Drops a table that migrations have made, if it is there. */
-    public void drop(String table) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            // A name can't be a parameter; quoting makes whatever it holds a name.
-            statement.execute(
-                    "drop table if exists "
-                            + statement.enquoteIdentifier(table, true)
-                            + " cascade");
+    /** What the schema holds, of whatever module. */
+    public List<Relation> relations() {
+        try (Connection connection = dataSource.getConnection()) {
+            return Relation.all(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The table %s can't be dropped".formatted(table), e);
+            throw new IllegalStateException("The database does not say what it holds", e);
+        }
+    }
+
+    /** Drops what migrations have made, if it is there, in an order in which that goes. */
+    public void drop(Collection<Relation> relations) {
+        for (Relation each :
+                relations.stream().sorted(Comparator.comparing(Relation::kind)).toList()) {
+            try (Connection connection = dataSource.getConnection()) {
+                each.drop(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(each + " can't be dropped", e);
+            }
         }
     }
 

@@ -40,6 +40,11 @@ public record TablePrefix(String value) {
         return name.startsWith(value) && name.length() > value.length();
     }
 
+    /** Whether something could begin with both. */
+    public boolean overlaps(TablePrefix other) {
+        return value.startsWith(other.value) || other.value.startsWith(value);
+    }
+
     /** What is wrong with it beside the core's tables, if anything is. */
     public Optional<String> problem(Collection<String> coreTables) {
         if (!value.matches("[a-z][a-z0-9_]{1,%d}".formatted(LONGEST - 1))) {
@@ -47,7 +52,7 @@ public record TablePrefix(String value) {
                     "its tables would begin with '%s': set plugin.table.prefix to 1 to %d letters and digits that begin with a letter"
                             .formatted(value, LONGEST - 1));
         }
-        return value.equals(HISTORY) || coreTables.stream().anyMatch(this::covers)
+        return value.startsWith(HISTORY) || coreTables.stream().anyMatch(this::covers)
                 ? Optional.of(
                         "its tables would begin with '%s', which is the console's own: set plugin.table.prefix to another word"
                                 .formatted(value))

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.migration.MigrationReview;
 import org.partnerconsole.platform.migration.TableOwnership;
-import org.partnerconsole.platform.migration.TablePrefix;
 import org.partnerconsole.platform.migration.VersionBreak;
 import org.partnerconsole.platform.module.ConsoleModule;
 
@@ -41,35 +39,6 @@ class MigrationGate {
                 throw new PluginRefused(
                         "%s can't serve any more: the migration %s has run, which breaks versions up to %s; install a later version"
                                 .formatted(jar, known.fileName(), known.upTo()));
-            }
-        }
-    }
-
-    /**
-     * Refuses two plugins whose tables could not be told apart, or are not told from the core's.
-     *
-     * @param jars those that have tables
-     */
-    void requireOwnPrefixes(
-            Collection<PluginJar> jars, Collection<PluginVersion> staying, ConsoleModule core) {
-        Set<String> coreTables = MigrationReview.madeBy(core.migrations());
-        Map<TablePrefix, String> owners = new HashMap<>();
-        staying.forEach(
-                version ->
-                        version.tablePrefix()
-                                .ifPresent(prefix -> owners.put(prefix, version.id())));
-        for (PluginJar jar : jars) {
-            TablePrefix prefix = jar.tablePrefix();
-            prefix.problem(coreTables)
-                    .ifPresent(
-                            problem -> {
-                                throw new PluginRefused("%s: %s".formatted(jar, problem));
-                            });
-            String owner = owners.put(prefix, jar.id());
-            if (owner != null) {
-                throw new PluginRefused(
-                        "%s: its tables would begin with '%s', as those of '%s' do: set plugin.table.prefix to another word"
-                                .formatted(jar, prefix.value(), owner));
             }
         }
     }

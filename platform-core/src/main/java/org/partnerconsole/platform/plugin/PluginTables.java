@@ -3,6 +3,7 @@ package org.partnerconsole.platform.plugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.database.MigrationRun;
 import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.database.Relation;
 import org.partnerconsole.platform.migration.TablePrefix;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.MigrationFile;
@@ -30,6 +32,7 @@ class PluginTables {
     private final Jdbc jdbc;
     private final CallsUnderWay calls;
     private final MigrationGate gate;
+    private final TableClaims claims;
     private final PluginSettings settings;
     private final ServerThreads threads;
 
@@ -50,6 +53,7 @@ class PluginTables {
         this.jdbc = jdbc;
         this.calls = calls;
         this.gate = gate;
+        this.claims = new TableClaims(jdbc);
         this.settings = settings;
         this.threads = threads;
     }
@@ -71,7 +75,7 @@ class PluginTables {
         List<PluginJar> migrating =
                 jars.stream().filter(jar -> !jar.migrations().isEmpty()).toList();
         if (!migrating.isEmpty()) {
-            gate.requireOwnPrefixes(migrating, staying, core);
+            claims.require(migrating, staying, core);
         }
         migrating.stream()
                 .filter(jar -> !haveRun(jar.id(), jar.migrations()))
@@ -93,7 +97,12 @@ class PluginTables {
      * @param prefix what their names begin with
      */
     void migrate(ConsoleModule module, TablePrefix prefix) {
-        if (module.migrations().isEmpty() || haveRun(module.id(), module.migrations())) {
+        if (module.migrations().isEmpty()) {
+            return;
+        }
+        // First: a migration that fails half-way leaves tables all the same.
+        claims.note(module.id(), prefix);
+        if (haveRun(module.id(), module.migrations())) {
             return;
         }
         // Before: a migration that fails half-way may have broken them all the same.
@@ -109,7 +118,7 @@ class PluginTables {
                 digest(module.migrations()));
     }
 
-    /** The tables that the migrations of a plugin have made, by name. */
+    /** The tables and views that the migrations of a plugin have made, by name. */
     List<String> of(String pluginId) {
         return jdbc.query(
                 "select table_name from plugin_table where plugin_id = ? order by table_name",
@@ -154,13 +163,27 @@ class PluginTables {
         run.cut();
     }
 
-    /** Drops all tables of a plugin that is gone. */
+    /** Drops all that the migrations of a plugin that is gone have made. */
     void purge(String pluginId) {
-        of(pluginId).forEach(migrations::drop);
-        migrations.drop(Migrations.historyTable(pluginId));
+        Set<String> tables = new HashSet<>(of(pluginId));
+        tables.add(Migrations.historyTable(pluginId));
+        List<TablePrefix> prefixes = claims.of(pluginId);
+        List<Relation> left = new ArrayList<>(migrations.relations());
+        left.removeIf(
+                each ->
+                        each.kind() == Relation.Kind.SEQUENCE
+                                ? !isCovered(each, prefixes)
+                                : !tables.contains(each.name()));
+        migrations.drop(left);
         jdbc.update("delete from plugin_table where plugin_id = ?", pluginId);
         jdbc.update("delete from plugin_migrations where plugin_id = ?", pluginId);
         gate.forget(pluginId);
+        claims.forget(pluginId);
+    }
+
+    private static boolean isCovered(Relation relation, Collection<TablePrefix> prefixes) {
+        String name = relation.name().toLowerCase(Locale.ROOT);
+        return prefixes.stream().anyMatch(prefix -> prefix.covers(name));
     }
 
     private boolean haveRun(String pluginId, List<MigrationFile> files) {
@@ -176,24 +199,24 @@ class PluginTables {
         return Digests.sha256(files.toString());
     }
 
-    /** By their names: what a process made that was killed before it could note it comes along. */
+    /**
+     * By their names: what a process made that was killed before it could note it comes along. Not
+     * what is another plugin's, whatever its name.
+     */
     private void note(String pluginId, TablePrefix prefix) {
-        Set<String> made = tables();
-        made.removeIf(table -> !prefix.covers(table.toLowerCase(Locale.ROOT)));
-        made.removeAll(of(pluginId));
-        made.forEach(
-                table ->
-                        jdbc.update(
-                                "insert into plugin_table (plugin_id, table_name) values (?, ?)",
-                                pluginId,
-                                table));
-    }
-
-    private Set<String> tables() {
-        return new HashSet<>(
-                jdbc.query(
-                        "select table_name from information_schema.tables"
-                                + " where table_schema = current_schema",
-                        row -> row.getString(1)));
+        Set<String> known =
+                new HashSet<>(
+                        jdbc.query("select table_name from plugin_table", row -> row.getString(1)));
+        migrations.relations().stream()
+                .filter(relation -> relation.kind() != Relation.Kind.SEQUENCE)
+                .filter(relation -> isCovered(relation, List.of(prefix)))
+                .map(Relation::name)
+                .filter(name -> !known.contains(name))
+                .forEach(
+                        name ->
+                                jdbc.update(
+                                        "insert into plugin_table (plugin_id, table_name) values (?, ?)",
+                                        pluginId,
+                                        name));
     }
 }

@@ -30,6 +30,7 @@ class TablePrefixTest {
             strings = {
                 "plugin",
                 "history",
+                "history-notes",
                 "9lives",
                 "...",
                 "a-name-that-is-longer-than-forty-letters-are"
@@ -37,6 +38,18 @@ class TablePrefixTest {
     void some_need_another(String id) {
         assertThat(TablePrefix.of(id, "").problem(CORE).orElseThrow())
                 .contains("set plugin.table.prefix");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notes, notes, true",
+        "notes, notes_more, true",
+        "notes_more, notes, true",
+        "notes, note, false",
+        "note, notes, false"
+    })
+    void it_overlaps_one_that_begins_with_it(String one, String other, boolean overlaps) {
+        assertThat(TablePrefix.of(one, "").overlaps(TablePrefix.of(other, ""))).isEqualTo(overlaps);
     }
 
     @Test

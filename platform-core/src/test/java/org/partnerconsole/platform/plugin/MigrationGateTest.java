@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** Which versions may migrate, and which may serve on the tables as they are. */
+@OnEachDatabase
 class MigrationGateTest {
 
     private static final String V1 = "create table keeper_note (id int, words varchar(10));";
@@ -24,16 +22,22 @@ class MigrationGateTest {
     private static final String DECLARED = "-- breaks versions up to 1.1\n" + DROP;
 
     @TempDir Path folder;
+    private final TestDatabase database;
     private RuntimeFixture fixture;
+
+    MigrationGateTest(TestDatabase any) {
+        database = any.kind().create();
+    }
 
     @BeforeEach
     void start() {
-        fixture = new RuntimeFixture(folder);
+        fixture = new RuntimeFixture(folder, database.dataSource());
     }
 
     @AfterEach
     void stop() {
         fixture.close();
+        database.close();
     }
 
     @Test
@@ -54,9 +58,9 @@ class MigrationGateTest {
                 .hasMessageContaining("which is not the plugin's own");
 
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(tables()).contains("keeper_note").doesNotContain("keeper_more");
+        assertThat(fixture.relations()).contains("keeper_note").doesNotContain("keeper_more");
         fixture.install(keeper("1.1.0", V1, "create table keeper_more (id int);"));
-        assertThat(tables()).contains("keeper_more");
+        assertThat(fixture.relations()).contains("keeper_more");
     }
 
     @Test
@@ -69,7 +73,7 @@ class MigrationGateTest {
         assertThatThrownBy(() -> fixture.runtime.install(set, RuntimeFixture.SOMEBODY))
                 .hasMessageContaining("name it 'other_note'");
 
-        assertThat(tables()).doesNotContain("keeper_note", "note");
+        assertThat(fixture.relations()).doesNotContain("keeper_note", "note");
     }
 
     @Test
@@ -135,36 +139,6 @@ class MigrationGateTest {
     }
 
     @Test
-    void two_plugins_with_the_same_prefix_do_not_stand_side_by_side() throws Exception {
-        fixture.install(keeper("1.0.0", V1));
-        Path twin =
-                PluginJarBuilder.plugin(folder, "twin", "1.0.0")
-                        .header("Console-Table-Prefix", "keeper")
-                        .resource("db/migration/V1__x.sql", "create table keeper_twin (id int)")
-                        .build();
-
-        assertThatThrownBy(() -> fixture.install(twin))
-                .hasMessageContaining(
-                        "twin 1.0.0: its tables would begin with 'keeper_', as those of 'keeper' do: set plugin.table.prefix");
-
-        // What is left of a plugin that is away is its own all the same.
-        fixture.runtime.uninstall("keeper", false, RuntimeFixture.SOMEBODY);
-        fixture.install(twin);
-        assertThatThrownBy(
-                        () ->
-                                fixture.install(
-                                        PluginJarBuilder.plugin(folder, "twin", "1.1.0")
-                                                .header("Console-Table-Prefix", "keeper")
-                                                .resource(
-                                                        "db/migration/V2__x.sql",
-                                                        "delete from keeper_note")
-                                                .build()))
-                .hasMessageContaining("'keeper_note', which belongs to the plugin 'keeper'");
-        assertThatThrownBy(() -> fixture.install(keeper("1.0.0", V1)))
-                .hasMessageContaining("as those of 'twin' do");
-    }
-
-    @Test
     void the_consoles_own_tables_are_no_plugins() throws Exception {
         assertThatThrownBy(
                         () -> fixture.install(plugin("audit", "1.0.0", "delete from audit_entry")))
@@ -177,20 +151,6 @@ class MigrationGateTest {
 
     private String version() {
         return fixture.runtime.find("keeper").orElseThrow().version();
-    }
-
-    private List<String> tables() throws SQLException {
-        try (Connection connection = fixture.database.getConnection();
-                ResultSet rows =
-                        connection
-                                .getMetaData()
-                                .getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-            }
-            return names;
-        }
     }
 
     private Path keeper(String version, String... migrations) throws Exception {

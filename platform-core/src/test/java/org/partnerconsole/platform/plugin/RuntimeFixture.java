@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,7 @@ public final class RuntimeFixture implements AutoCloseable {
     final RestLog rest = new RestLog();
     final CallsUnderWay underWay = new CallsUnderWay();
     final ActivePlugins active;
+    final PluginTables tables;
     final PluginRuntime runtime;
     final PluginManager manager;
     final OsgiFramework framework = new OsgiFramework();
@@ -118,7 +120,7 @@ public final class RuntimeFixture implements AutoCloseable {
         Jdbc jdbc = new Jdbc(dataSources);
         Clock clock = Clock.systemUTC();
         PluginCalls calls = new PluginCalls(underWay, new Callers(), clock);
-        PluginTables tables =
+        tables =
                 new PluginTables(
                         migrations, jdbc, underWay, new MigrationGate(jdbc), settings, threads);
         Deployer deployer =
@@ -230,6 +232,14 @@ public final class RuntimeFixture implements AutoCloseable {
     /** The calls into plugins that go on. */
     public CallsUnderWay underWay() {
         return underWay;
+    }
+
+    /** The tables, views and sequences that there are, in lower case. */
+    List<String> relations() {
+        return new Migrations(database)
+                .relations().stream()
+                        .map(relation -> relation.name().toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
     @Override
