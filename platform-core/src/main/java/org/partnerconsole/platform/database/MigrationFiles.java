@@ -2,43 +2,26 @@ package org.partnerconsole.platform.database;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.partnerconsole.platform.migration.RepeatableScript;
 import org.partnerconsole.platform.module.MigrationFile;
 
-/**
- * Hands a module's migrations to Flyway, which can't scan a bundle by itself.
- *
- * <p>Most run on every database. One in a folder named as a database ({@code postgresql}, {@code
- * h2}) runs on that one only, there in the place of the common one of the same name if there is
- * one.
- */
+/** Hands a module's migrations to Flyway, which can't scan a bundle by itself. */
 final class MigrationFiles implements ResourceProvider {
 
     private final List<LoadableResource> files;
 
     /** Of all files of a module, those for a database. */
     MigrationFiles(List<MigrationFile> all, String database) {
-        Map<String, LoadableResource> byName = new LinkedHashMap<>();
-        String own = database + "/";
-        for (MigrationFile file : all) {
-            if (!file.fileName().contains("/")) {
-                byName.put(file.fileName(), new Script(file.fileName(), sql(file, database)));
-            }
-        }
-        for (MigrationFile file : all) {
-            if (file.fileName().startsWith(own)) {
-                String name = file.fileName().substring(own.length());
-                byName.put(name, new Script(name, sql(file, database)));
-            }
-        }
-        files = List.copyOf(byName.values());
+        List<LoadableResource> scripts = new ArrayList<>();
+        MigrationFile.of(all, database)
+                .forEach((name, file) -> scripts.add(new Script(name, sql(file, database))));
+        files = List.copyOf(scripts);
     }
 
     private static String sql(MigrationFile file, String database) {

@@ -3,6 +3,7 @@ package org.partnerconsole.platform.migration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public final class MigrationReview {
     public static MigrationReview of(List<MigrationFile> files, TableOwnership ownership) {
         MigrationReview review = new MigrationReview(ownership);
         files.forEach(review::read);
+        // Whatever database the console at hand has: a plugin is for all.
+        MigrationFile.of(files, "h2").values().forEach(review::readForH2);
         return review;
     }
 
@@ -79,6 +82,32 @@ public final class MigrationReview {
                         .forEach(harm -> add(file, statement, undeclared(harm)));
             }
             fresh.addAll(effect.made());
+        }
+    }
+
+    /**
+     * H2 commits with each statement that changes a table; rows before it stay if the next fails.
+     */
+    private void readForH2(MigrationFile file) {
+        Optional<SqlStatement> rows = Optional.empty();
+        for (SqlStatement statement : SqlScript.read(file.sql()).statements()) {
+            SqlEffect effect = SqlReader.read(statement);
+            if (effect.isForPostgresqlOnly()) {
+                add(
+                        file,
+                        statement,
+                        "does not go on H2: move it to a file in db/migration/postgresql");
+            }
+            if (effect.isOfRowsOnly()) {
+                rows = rows.or(() -> Optional.of(statement));
+            } else if (rows.isPresent()) {
+                add(
+                        file,
+                        rows.get(),
+                        "changes rows before line %d changes tables; if that failed, H2 would keep the rows, and the next try change them once more: move it to the end of the file, or into a file of its own"
+                                .formatted(statement.line()));
+                return;
+            }
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.TreeMap;
  * <p>H2 commits with every statement that changes a table, an index or a sequence. When the process
  * is killed, or a later statement of the file fails, the beginning of the file stays, and the file
  * would fail at its first statement for ever. So each such statement is told to do nothing where
- * its work is done already. PostgreSQL rolls a broken file back, and needs nothing of it.
+ * its work is done already. Rows can't be told so, and are not committed by themselves: those at
+ * the end of a file go when it is broken off. Those before another statement would be changed
+ * twice, which {@link MigrationReview} refuses. PostgreSQL rolls a broken file back, and needs
+ * nothing of all that.
  */
 public final class RepeatableScript {
 

@@ -10,6 +10,8 @@ final class SqlEffect {
     private final List<String> changed = new ArrayList<>();
     private final List<Harm> harms = new ArrayList<>();
     private boolean unknown;
+    private boolean rowsOnly;
+    private boolean postgresqlOnly;
 
     void makes(String name) {
         made.add(name);
@@ -25,6 +27,14 @@ final class SqlEffect {
 
     void isUnknown() {
         unknown = true;
+    }
+
+    void changesRowsOnly() {
+        rowsOnly = true;
+    }
+
+    void needsPostgresql() {
+        postgresqlOnly = true;
     }
 
     /** The names of tables, indexes, sequences and views that it makes, in lower case. */
@@ -45,6 +55,16 @@ final class SqlEffect {
     /** Whether it is read to its end; what is not may do anything. */
     boolean isKnown() {
         return !unknown;
+    }
+
+    /** Whether a transaction can take all of it back, on any database. */
+    boolean isOfRowsOnly() {
+        return rowsOnly;
+    }
+
+    /** Whether H2 does not do it, or can't undo it. */
+    boolean isForPostgresqlOnly() {
+        return postgresqlOnly;
     }
 
     /**

@@ -38,7 +38,9 @@ final class SqlReader {
             harming("empties what it asks for");
         } else if (cursor.accept("comment", "on")) {
             comment();
-        } else if (!ROW_STATEMENTS.contains(cursor.word()) || effect.changed().isEmpty()) {
+        } else if (ROW_STATEMENTS.contains(cursor.word()) && !effect.changed().isEmpty()) {
+            effect.changesRowsOnly();
+        } else {
             effect.isUnknown();
         }
         return effect;
@@ -73,7 +75,10 @@ final class SqlReader {
             continue;
         }
         boolean isUnique = cursor.accept("unique");
-        cursor.accept("materialized");
+        if (cursor.accept("materialized")) {
+            // H2's leave a table behind that can't be dropped.
+            effect.needsPostgresql();
+        }
         if (cursor.accept("index")) {
             createIndex(isUnique);
         } else if (!isUnique && acceptKind()) {

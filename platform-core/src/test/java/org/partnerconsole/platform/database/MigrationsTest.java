@@ -99,6 +99,30 @@ class MigrationsTest {
     }
 
     @Test
+    void rows_at_the_end_of_a_file_that_fails_are_there_once_after_the_next_try() throws Exception {
+        String beginning =
+                "create table refilled (id int primary key); insert into refilled values (1);";
+        assertThatThrownBy(
+                        () ->
+                                migrations.migrate(
+                                        module(
+                                                "refilled",
+                                                new MigrationFile(
+                                                        "V1__a.sql",
+                                                        beginning
+                                                                + "insert into refilled values (1)"))))
+                .isInstanceOf(MigrationFailed.class);
+
+        migrations.migrate(
+                module(
+                        "refilled",
+                        new MigrationFile(
+                                "V1__a.sql", beginning + "insert into refilled values (2)")));
+
+        assertThat(read("select id from refilled order by id")).containsExactly("1", "2");
+    }
+
+    @Test
     @Timeout(60)
     void migrations_that_hang_can_be_broken_off_and_mended() throws Exception {
         MigrationRun run =

@@ -30,7 +30,6 @@ class MigrationReviewTest {
                 "create index on notes_note using gin (words)",
                 "create sequence notes_number start with 5",
                 "create or replace view notes_all as select * from notes_note for update",
-                "create materialized view notes_all as select 1",
                 "alter table notes_note add more int",
                 "alter table if exists notes_note add column if not exists more int check (more is not null)",
                 "alter table notes_note add more int default 7 not null, add other varchar(20)",
@@ -161,6 +160,52 @@ class MigrationReviewTest {
                 .contains("'notes_export_file', which belongs to the plugin 'notes-export'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into notes_note values (1); create index notes_by_time on notes_note (at)",
+                "create table notes_note (id int); update notes_note set id = 2; comment on table notes_note is 'x'; delete from notes_note",
+                "delete from notes_note; insert into notes_note values (1); alter table notes_note add more int",
+            })
+    void rows_that_h2_would_change_twice_are_refused_wherever_the_file_runs_on_h2(String sql) {
+        assertThat(problems(sql))
+                .singleElement()
+                .asString()
+                .contains("H2 would keep the rows")
+                .contains("move it to the end of the file, or into a file of its own");
+        assertThat(problems("-- breaks versions up to 1.4\n" + sql)).isNotEmpty();
+        assertThat(problems(new MigrationFile("h2/V1__x.sql", sql))).isNotEmpty();
+        assertThat(problems(new MigrationFile("postgresql/V1__x.sql", sql))).isEmpty();
+        assertThat(
+                        problems(
+                                new MigrationFile("V1__x.sql", sql),
+                                new MigrationFile("h2/V1__x.sql", "delete from notes_note")))
+                .isEmpty();
+    }
+
+    @Test
+    void rows_are_changed_at_the_end_of_a_file() {
+        assertThat(
+                        problems(
+                                "create table notes_note (id int); delete from notes_note; insert into notes_note values (1); update notes_note set id = 2;"))
+                .isEmpty();
+        assertThat(
+                        problems(
+                                "create table notes_note (id int);\ninsert into notes_note\n values (1);\ncreate index notes_by_time on notes_note (id)"))
+                .containsExactly(
+                        "V1__x.sql, line 2: 'insert into notes_note values (1)' changes rows before line 4 changes tables; if that failed, H2 would keep the rows, and the next try change them once more: move it to the end of the file, or into a file of its own");
+    }
+
+    @Test
+    void a_materialized_view_is_for_postgresql_only() {
+        String sql = "create materialized view notes_all as select 1";
+        assertThat(problems(sql))
+                .singleElement()
+                .asString()
+                .contains("move it to a file in db/migration/postgresql");
+        assertThat(problems(new MigrationFile("postgresql/V1__x.sql", sql))).isEmpty();
+    }
+
     @Test
     void what_is_declared_in_one_file_does_not_hold_for_another() {
         assertThat(
@@ -202,6 +247,10 @@ class MigrationReviewTest {
     }
 
     private static List<String> problems(String sql) {
-        return MigrationReview.of(List.of(new MigrationFile("V1__x.sql", sql)), NOTES).problems();
+        return problems(new MigrationFile("V1__x.sql", sql));
+    }
+
+    private static List<String> problems(MigrationFile... files) {
+        return MigrationReview.of(List.of(files), NOTES).problems();
     }
 }
