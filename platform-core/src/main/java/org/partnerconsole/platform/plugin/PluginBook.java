@@ -192,12 +192,19 @@ class PluginBook {
     }
 
     void forget(PluginStatus status, Entry entry) {
-        forget(status.id());
+        remove(status.id());
         note(status.id(), status.version(), entry, Optional.empty());
     }
 
-    /** Forgets a plugin whose file was deleted while the console did not run. */
-    void forget(String id) {
+    /** Forgets a plugin that is not there any more. */
+    void forget(String id, PluginSource source) {
+        String version = registry.find(id).map(PluginRegistry.Wanted::version).orElse("");
+        Entry entry = new Entry(PluginAct.Kind.UNINSTALL, clock.instant(), source, new Steps());
+        note(id, version, entry, Optional.empty());
+        remove(id);
+    }
+
+    private void remove(String id) {
         registry.forget(id);
         store.keepOnly(id, Set.of());
     }

@@ -1,7 +1,6 @@
 package org.partnerconsole.platform.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +14,8 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -59,15 +60,21 @@ final class PluginFolder {
 
     /**
      * Whether all of a file has been written. The directory of a zip is its end, so that it opens
-     * only then; and each entry has a checksum, which tells a file that is being overwritten in
-     * place.
+     * only then; and it has a checksum of each entry, which tells a file that is being overwritten
+     * in place.
      */
     static boolean isWhole(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                try (InputStream content = zip.getInputStream(entries.nextElement())) {
+                ZipEntry entry = entries.nextElement();
+                try (CheckedInputStream content =
+                        new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
                     content.transferTo(OutputStream.nullOutputStream());
+                    // The JDK does not compare them.
+                    if (content.getChecksum().getValue() != entry.getCrc()) {
+                        return false;
+                    }
                 }
             }
             return zip.size() > 0;
@@ -87,6 +94,19 @@ final class PluginFolder {
             throw new UncheckedIOException(file + " can't be written", e);
         }
         return file;
+    }
+
+    /** Puts a jar in the place of a file of any name; at each moment one of the two is there. */
+    void replace(Path file, PluginJar jar) {
+        Path newer = put(jar);
+        try {
+            // Not by their names: a file system may take two for the same.
+            if (Files.exists(file) && !Files.isSameFile(newer, file)) {
+                delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be looked at", e);
+        }
     }
 
     static void delete(Path file) {

@@ -3,7 +3,6 @@ package org.partnerconsole.platform.plugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -63,20 +62,44 @@ public class PluginInbox {
     }
 
     private void watch(Path folder) {
-        try (WatchService changes = folder.getFileSystem().newWatchService()) {
+        try (WatchService changes = watchService(folder)) {
+            lookAfterEach(() -> awaitChange(changes), folder);
+        } catch (ClosedWatchServiceException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn(
+                    "The file system tells of no change in {}, which is looked through every {} ms for that; on Linux, raise fs.inotify.max_user_instances or max_user_watches",
+                    folder,
+                    LOOK_EVERY.toMillis(),
+                    e);
+            lookAfterEach(() -> Thread.sleep(LOOK_EVERY), folder);
+        }
+    }
+
+    /** What tells of changes in a folder. */
+    WatchService watchService(Path folder) throws IOException {
+        WatchService changes = folder.getFileSystem().newWatchService();
+        try {
             folder.register(
                     changes,
                     StandardWatchEventKinds.ENTRY_CREATE,
                     StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE);
+            return changes;
+        } catch (IOException e) {
+            changes.close();
+            throw e;
+        }
+    }
+
+    private void lookAfterEach(Pause pause, Path folder) {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
-                awaitChange(changes);
+                pause.make();
                 look(folder);
             }
-        } catch (InterruptedException | ClosedWatchServiceException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " can't be watched", e);
         }
     }
 
@@ -96,5 +119,11 @@ public class PluginInbox {
             // Whatever one look fails by, the next one is to be made.
             LOG.error("The folder {} can't be looked through", folder, e);
         }
+    }
+
+    /** What is between two looks. */
+    private interface Pause {
+
+        void make() throws InterruptedException;
     }
 }

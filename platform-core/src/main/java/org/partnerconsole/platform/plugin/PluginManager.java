@@ -73,8 +73,7 @@ class PluginManager implements Plugins {
                 PluginJar wanted = book.atStart(jar);
                 if (wanted != jar) {
                     LOG.info("{} is older than what was wanted when the console ended", file);
-                    PluginFolder.delete(file);
-                    folder.put(wanted);
+                    folder.replace(file, wanted);
                     book.mirrored(wanted);
                 }
             } catch (PluginRefused e) {
@@ -87,7 +86,7 @@ class PluginManager implements Plugins {
     private void missing(String id) {
         if (unreadable.isEmpty()) {
             LOG.info("The jar of {} was deleted while the console did not run", id);
-            book.forget(id);
+            book.forget(id, PluginSource.folder("deleted while the console did not run"));
         } else {
             LOG.warn("The jar of {} is missing, or among those that can't be read", id);
             startLast(id);

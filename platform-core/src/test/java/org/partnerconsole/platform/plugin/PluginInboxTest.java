@@ -3,11 +3,13 @@ package org.partnerconsole.platform.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -385,6 +387,51 @@ class PluginInboxTest {
                 });
 
         assertThat(fixture.manager.all()).isEmpty();
+        PluginAct act = fixture.manager.history("noter").getFirst();
+        assertThat(act.kind()).isEqualTo(PluginAct.Kind.UNINSTALL);
+        assertThat(act.version()).isEqualTo("1.0.0");
+        assertThat(act.from()).isEqualTo("folder: deleted while the console did not run");
+    }
+
+    @Test
+    void a_file_older_than_what_was_wanted_stays_until_the_newer_one_is_there() throws Exception {
+        Path older = drop(jar("noter", "1.0.0"), "noter-1.0.0.jar");
+        inbox.open(plugins);
+        fixture.install(jar("noter", "1.1.0"));
+        Path inTheWay = plugins.resolve("noter.jar/full");
+
+        // As a crash in between.
+        assertThatThrownBy(() -> stopped(() -> Files.createDirectories(inTheWay)))
+                .hasMessageContaining("noter.jar can't be written");
+        assertThat(older).exists();
+
+        stopped(
+                () -> {
+                    Files.delete(inTheWay);
+                    Files.delete(inTheWay.getParent());
+                    return plugins;
+                });
+        assertThat(version("noter")).isEqualTo("1.1.0");
+        assertThat(older).doesNotExist();
+    }
+
+    @Test
+    void the_folder_is_watched_although_the_file_system_does_not_tell_of_changes()
+            throws Exception {
+        inbox =
+                new PluginInbox(fixture.manager, fixture.threads) {
+                    @Override
+                    WatchService watchService(Path folder) throws IOException {
+                        throw new IOException("User limit of inotify instances reached");
+                    }
+                };
+        inbox.open(plugins);
+
+        Path file = drop(jar("noter", "1.0.0"), "noter.jar");
+        RuntimeFixture.await(() -> state("noter").equals(Optional.of(PluginState.ACTIVE)));
+
+        Files.delete(file);
+        RuntimeFixture.await(() -> fixture.manager.find("noter").isEmpty());
     }
 
     @Test
