@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -15,27 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
-import org.partnerconsole.testing.database.OnEachDatabase;
-import org.partnerconsole.testing.database.TestDatabase;
 
 /** A purge drops no table under a version that is still used. */
-@OnEachDatabase
 @Timeout(60)
 class PluginPurgeTest {
 
     @TempDir Path folder;
     private final CountDownLatch callMayEnd = new CountDownLatch(1);
-    private final TestDatabase database;
     private RuntimeFixture fixture;
     private Thread caller;
 
-    PluginPurgeTest(TestDatabase any) {
-        database = any.kind().create();
-    }
-
     @BeforeEach
     void start() throws Exception {
-        fixture = new RuntimeFixture(folder, database.dataSource());
+        fixture = new RuntimeFixture(folder);
         fixture.manager.open(Files.createDirectories(folder.resolve("plugins")));
         install("1.0.0");
         CountDownLatch begun = new CountDownLatch(1);
@@ -59,7 +50,6 @@ class PluginPurgeTest {
     void stop() throws Exception {
         endTheCall();
         fixture.close();
-        database.close();
     }
 
     @Test
@@ -136,39 +126,6 @@ class PluginPurgeTest {
 
         others.join();
         assertThat(fixture.manager.find("keeper")).isEmpty();
-    }
-
-    @Test
-    void it_takes_all_that_the_migrations_have_made_and_nothing_else() throws Exception {
-        endTheCall();
-        List<String> before = fixture.relations();
-        Path jar =
-                PluginJarBuilder.plugin(folder, "maker", "1.0.0")
-                        .resource(
-                                "db/migration/V1__x.sql",
-                                """
-                                create table maker_m (id int primary key, own int generated always as identity);
-                                create sequence maker_number;
-                                create table maker_n (id int references maker_m (id));
-                                create view maker_a as select id from maker_m;
-                                create view maker_z as select a.id from maker_a a, keeper_note n;
-                                """)
-                        .resource(
-                                "db/migration/postgresql/V2__x.sql",
-                                "create materialized view maker_b as select id from maker_z")
-                        .resource(
-                                "db/migration/h2/V2__x.sql",
-                                "create view maker_b as select id from maker_z")
-                        .build();
-
-        for (int i = 0; i < 2; i++) {
-            fixture.manager.install(jar, RuntimeFixture.SOMEBODY);
-            assertThat(fixture.relations())
-                    .contains("maker_m", "maker_n", "maker_a", "maker_z", "maker_b")
-                    .contains("maker_number");
-            fixture.manager.uninstall("maker", true, RuntimeFixture.SOMEBODY);
-            assertThat(fixture.relations()).containsExactlyInAnyOrderElementsOf(before);
-        }
     }
 
     private boolean isAwaitingEnd() {

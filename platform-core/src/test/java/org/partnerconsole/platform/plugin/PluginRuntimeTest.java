@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -98,32 +96,6 @@ class PluginRuntimeTest {
 
         fixture.runtime.start("greeter", RuntimeFixture.SOMEBODY);
         assertThat(greetings()).containsExactly("hello again");
-    }
-
-    @Test
-    void migrations_run_once_and_keep_a_history_of_their_own() throws Exception {
-        fixture.install(
-                PluginJarBuilder.plugin(folder, "keeper", "1.0.0")
-                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
-                        .build());
-        fixture.install(
-                PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
-                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
-                        .resource(
-                                "db/migration/V2__more.sql",
-                                "alter table keeper_keep add more int;")
-                        .build());
-
-        try (Connection connection = fixture.database.getConnection();
-                ResultSet rows =
-                        connection
-                                .createStatement()
-                                .executeQuery(
-                                        "select count(*) from \"history_keeper\""
-                                                + " where \"version\" in ('1', '2')")) {
-            rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(2);
-        }
     }
 
     @Test
@@ -280,38 +252,10 @@ class PluginRuntimeTest {
         assertThat(greetings()).containsExactly("hello");
     }
 
-    @Test
-    void a_migration_that_was_changed_after_it_ran_is_refused_each_time() throws Exception {
-        fixture.install(keeper("1.0.0", "create table keeper_keep (id int);"));
-        Path changed = keeper("1.1.0", "create table keeper_keep (id bigint);");
-
-        for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> fixture.install(changed))
-                    .hasMessageContaining("a migration of keeper 1.1.0 failed: ");
-        }
-        assertThat(fixture.runtime.find("keeper").orElseThrow().version()).isEqualTo("1.0.0");
-    }
-
     private Path keeper(String version, String migration) throws Exception {
         return PluginJarBuilder.plugin(folder, "keeper", version)
                 .resource("db/migration/V1__keep.sql", migration)
                 .build();
-    }
-
-    @Test
-    void a_failed_migration_leaves_the_old_version_serving() throws Exception {
-        fixture.install(greeter("1.0.0", "hello"));
-        Path broken =
-                greeterBuilder("1.1.0", "good day")
-                        .resource(
-                                "db/migration/V1__broken.sql",
-                                "create table greeter_oops (id nonsense);")
-                        .build();
-
-        assertThatThrownBy(() -> fixture.install(broken))
-                .hasMessageContaining("a migration of greeter 1.1.0 failed")
-                .hasMessageContaining("V1__broken.sql");
-        assertThat(greetings()).containsExactly("hello");
     }
 
     @Test
@@ -394,25 +338,6 @@ class PluginRuntimeTest {
 
         assertThatThrownBy(() -> fixture.runtime.rollback("greeter", RuntimeFixture.SOMEBODY))
                 .hasMessageContaining("There is no version of 'greeter' to go back to");
-    }
-
-    @Test
-    void a_rollback_changes_code_and_leaves_later_migrations_alone() throws Exception {
-        fixture.install(keeper("1.0.0", "create table keeper_keep (id int);"));
-        fixture.install(
-                PluginJarBuilder.plugin(folder, "keeper", "1.1.0")
-                        .resource("db/migration/V1__keep.sql", "create table keeper_keep (id int);")
-                        .resource(
-                                "db/migration/V2__more.sql",
-                                "alter table keeper_keep add more int;")
-                        .build());
-
-        fixture.runtime.rollback("keeper", RuntimeFixture.SOMEBODY);
-
-        assertThat(status("keeper").version()).isEqualTo("1.0.0");
-        try (Connection connection = fixture.database.getConnection()) {
-            connection.createStatement().execute("select more from keeper_keep");
-        }
     }
 
     @Test
@@ -559,30 +484,6 @@ class PluginRuntimeTest {
         assertThatThrownBy(() -> fixture.install(greeter("1.1.0." + "x".repeat(120), "good day")))
                 .hasMessageContaining("more than 100 characters");
         assertThat(greetings()).containsExactly("hello");
-    }
-
-    @Test
-    void an_uninstalled_plugin_leaves_its_tables_unless_they_are_to_be_purged() throws Exception {
-        Path jar = keeper("1.0.0", "create table keeper_keep (id int);");
-        fixture.install(jar);
-
-        fixture.runtime.uninstall("keeper", false, RuntimeFixture.SOMEBODY);
-        try (Connection connection = fixture.database.getConnection()) {
-            connection.createStatement().execute("select id from keeper_keep");
-        }
-
-        fixture.install(jar);
-        fixture.runtime.uninstall("keeper", true, RuntimeFixture.SOMEBODY);
-        try (Connection connection = fixture.database.getConnection()) {
-            assertThatThrownBy(
-                            () ->
-                                    connection
-                                            .createStatement()
-                                            .execute("select id from keeper_keep"))
-                    .hasMessageContaining("KEEP");
-        }
-        fixture.install(jar);
-        assertThat(status("keeper").state()).isEqualTo(PluginState.ACTIVE);
     }
 
     private PluginStatus status(String id) {
