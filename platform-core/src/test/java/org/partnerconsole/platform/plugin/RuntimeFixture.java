@@ -46,11 +46,12 @@ public final class RuntimeFixture implements AutoCloseable {
     final PluginRuntime runtime;
     final PluginManager manager;
     final OsgiFramework framework = new OsgiFramework();
+    private final AtomicInteger retiring = new AtomicInteger();
     final ServerThreads threads =
             new ServerThreads() {
                 @Override
                 public Thread newThread(String name, Runnable task) {
-                    return new Thread(task, name);
+                    return new Thread(name.equals("plugin-retire") ? counted(task) : task, name);
                 }
             };
     final DataSource database;
@@ -245,6 +246,23 @@ public final class RuntimeFixture implements AutoCloseable {
     @Override
     public void close() {
         runtime.stop();
+        try {
+            // They delete files where the test will delete the folder.
+            await(() -> retiring.get() == 0);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Runnable counted(Runnable task) {
+        retiring.incrementAndGet();
+        return () -> {
+            try {
+                task.run();
+            } finally {
+                retiring.decrementAndGet();
+            }
+        };
     }
 
     @SuppressWarnings("unchecked")
