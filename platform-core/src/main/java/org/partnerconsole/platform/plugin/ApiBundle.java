@@ -20,6 +20,7 @@ import org.partnerconsole.platform.module.ManifestLists;
 record ApiBundle(String key, String exports, byte[] bytes) {
 
     private static final String LOCATION = "api:";
+    private static final String AGAIN = "~";
 
     static ApiBundle read(byte[] bytes) throws IOException {
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bytes))) {
@@ -41,8 +42,19 @@ record ApiBundle(String key, String exports, byte[] bytes) {
         }
     }
 
-    /** Whether a bundle's location is the key of such a bundle. */
-    static boolean isKey(String location) {
+    /** Whether at a bundle's location is such a bundle. */
+    static boolean isPlace(String location) {
         return location.startsWith(LOCATION);
+    }
+
+    /** Where a bundle is installed that is there already, wired to what goes. */
+    static String place(String key, int number) {
+        return key + AGAIN + number;
+    }
+
+    /** The key of the bundle at a location. */
+    static String keyOf(String place) {
+        int end = place.lastIndexOf(AGAIN);
+        return end < 0 ? place : place.substring(0, end);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -87,7 +88,6 @@ class Deployer {
             Steps steps) {
         tables.admit(jars, leaving, staying, core);
         Set<String> offered = offeredBy(staying);
-        jars.forEach(jar -> offered.addAll(jar.apiKeys()));
         List<Rising> rising = new ArrayList<>();
         LimitedTask<PluginResources.Prepared> composed = null;
         try {
@@ -120,9 +120,8 @@ class Deployer {
     }
 
     private void install(Collection<PluginJar> jars, Set<String> offered, List<Rising> rising) {
-        apis.install(jars);
-        apis.offer(offered);
-        jars.forEach(jar -> rising.add(new Rising(jar, framework.install(jar))));
+        Map<PluginJar, Set<String>> places = apis.install(jars, offered);
+        jars.forEach(jar -> rising.add(new Rising(jar, framework.install(jar), places.get(jar))));
         generations.coming(rising.stream().map(each -> each.bundle).toList());
     }
 
@@ -203,6 +202,11 @@ class Deployer {
                         .formatted(what, settings.startLimit().toSeconds()));
     }
 
+    /** These packages of plugins, and those of others that are made of them. */
+    synchronized Set<String> withDependents(Set<String> apiPlaces) {
+        return apis.withDependents(apiPlaces);
+    }
+
     /** Gives up what was brought up, but was not switched to. */
     synchronized void discard(Deployment deployment, Collection<PluginVersion> serving) {
         deployment.resources().discard();
@@ -269,12 +273,14 @@ class Deployer {
 
         private final PluginJar jar;
         private final Bundle bundle;
+        private final Set<String> apis;
         private ConsoleModule module;
         private Optional<EntityUnit> unit = Optional.empty();
 
-        Rising(PluginJar jar, Bundle bundle) {
+        Rising(PluginJar jar, Bundle bundle, Set<String> apis) {
             this.jar = jar;
             this.bundle = bundle;
+            this.apis = apis;
         }
 
         /** Better to learn now that a class is missing than when a person opens its view. */
@@ -286,7 +292,7 @@ class Deployer {
         }
 
         PluginVersion version() {
-            return new PluginVersion(module, jar.checksum(), bundle, unit, jar.apiKeys());
+            return new PluginVersion(module, jar.checksum(), bundle, unit, apis);
         }
     }
 }

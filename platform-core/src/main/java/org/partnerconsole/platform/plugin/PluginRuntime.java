@@ -289,8 +289,9 @@ public class PluginRuntime {
     }
 
     /**
-     * The jars of active plugins that use packages which a set brings in another version: they are
-     * made anew, wired to the new packages, and switch together with the set.
+     * The jars of active plugins that use packages which a set brings in another version, be it for
+     * packages that they offer: they are made anew, wired to the new packages, and switch together
+     * with the set.
      */
     private List<PluginJar> consumersOf(Collection<PluginJar> jars) {
         Set<String> ids = new HashSet<>();
@@ -299,10 +300,11 @@ public class PluginRuntime {
             ids.add(jar.id());
             active.find(jar.id()).ifPresent(version -> leaving.addAll(version.apis()));
         }
-        jars.forEach(jar -> leaving.removeAll(jar.apiKeys()));
+        jars.forEach(jar -> leaving.removeIf(api -> jar.apiKeys().contains(ApiBundle.keyOf(api))));
+        Set<String> changed = deployer.withDependents(leaving);
         return active.all().stream()
                 .filter(version -> !ids.contains(version.id()))
-                .filter(version -> version.isWiredToAny(leaving))
+                .filter(version -> version.hasToDoWithAny(changed))
                 .map(book::jarOf)
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.partnerconsole.platform.persistence.EntityUnit;
  * @param checksum of the jar it was made from
  * @param bundle its bundle
  * @param unit its entities, if it has any
- * @param apis the keys of the bundles with packages it offers to other plugins
+ * @param apis the places of the bundles with packages it offers to other plugins
  */
 record PluginVersion(
         ConsoleModule module,
@@ -38,9 +38,10 @@ record PluginVersion(
                                 ManifestLists.text(bundle.getHeaders().get(TablePrefix.HEADER))));
     }
 
-    /** Whether it uses one of these bundles with packages of other plugins. */
-    boolean isWiredToAny(Set<String> apiKeys) {
-        return ApiBundles.usedBy(bundle).stream().anyMatch(apiKeys::contains);
+    /** Whether it offers or uses one of these bundles with packages for other plugins. */
+    boolean hasToDoWithAny(Set<String> apiPlaces) {
+        return apis.stream().anyMatch(apiPlaces::contains)
+                || ApiBundles.usedBy(bundle).stream().anyMatch(apiPlaces::contains);
     }
 
     @Override

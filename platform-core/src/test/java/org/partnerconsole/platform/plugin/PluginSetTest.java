@@ -83,6 +83,23 @@ class PluginSetTest {
     }
 
     @Test
+    void an_api_made_of_anothers_api_goes_along_with_it() throws Exception {
+        Path rates = provider("1.0.0", "1.0.0", "one");
+        Path tariffs = tariffs(rates);
+        fixture.install(rates);
+        fixture.install(tariffs);
+        fixture.install(consumerOfTariffs(rates, tariffs));
+        assertThat(told()).isEqualTo("one");
+
+        fixture.install(provider("1.1.0", "1.1.0", "two"));
+        assertThat(told()).isEqualTo("two");
+
+        fixture.runtime.rollback("rates", RuntimeFixture.SOMEBODY);
+        assertThat(told()).isEqualTo("one");
+        RuntimeFixture.await(() -> apis().size() == 2);
+    }
+
+    @Test
     void a_rollback_leads_the_consumers_back_to_the_older_api() throws Exception {
         Path provider = provider("1.0.0", "1.0.0", "one");
         fixture.install(provider);
@@ -196,7 +213,7 @@ class PluginSetTest {
     private List<String> apis() {
         return Stream.of(fixture.framework.context().getBundles())
                 .map(Bundle::getLocation)
-                .filter(ApiBundle::isKey)
+                .filter(ApiBundle::isPlace)
                 .toList();
     }
 
@@ -245,6 +262,54 @@ class PluginSetTest {
                         public class Till implements java.util.function.Supplier<Object> {
                             @Reference rates.api.Rates rates;
                             public Object get() { return rates.rate(); }
+                        }
+                        """)
+                .build();
+    }
+
+    /** Whose API names a type of another's. */
+    private Path tariffs(Path rates) throws Exception {
+        return PluginJarBuilder.plugin(folder, "tariffs", "1.0.0")
+                .uses(rates)
+                .source(
+                        "tariffs.api.package-info",
+                        "@org.osgi.annotation.versioning.Version(\"1.0.0\") package tariffs.api;")
+                .source(
+                        "tariffs.api.Tariff",
+                        """
+                        package tariffs.api;
+                        @org.osgi.annotation.versioning.ProviderType
+                        public interface Tariff { rates.api.Rates rates(); String told(); }
+                        """)
+                .source(
+                        "tariffs.PlainTariff",
+                        """
+                        package tariffs;
+                        import org.osgi.service.component.annotations.*;
+                        @Component
+                        public class PlainTariff implements tariffs.api.Tariff {
+                            @Reference rates.api.Rates rates;
+                            public rates.api.Rates rates() { return rates; }
+                            public String told() { return rates.rate(); }
+                        }
+                        """)
+                .build();
+    }
+
+    /** Who knows nothing of the first API. */
+    private Path consumerOfTariffs(Path rates, Path tariffs) throws Exception {
+        return PluginJarBuilder.plugin(folder, "shop", "1.0.0")
+                .uses(rates)
+                .uses(tariffs)
+                .source(
+                        "shop.Till",
+                        """
+                        package shop;
+                        import org.osgi.service.component.annotations.*;
+                        @Component(service = java.util.function.Supplier.class)
+                        public class Till implements java.util.function.Supplier<Object> {
+                            @Reference tariffs.api.Tariff tariff;
+                            public Object get() { return tariff.told(); }
                         }
                         """)
                 .build();
