@@ -62,8 +62,7 @@ class PluginWorkTest {
                             console.work.onChange(change);
                         },
                         Map.of(BiConsumer.class, pen));
-        console =
-                new WorkConsole(database.dataSource(), plugins.active(), plugins.underWay());
+        console = new WorkConsole(database.dataSource(), plugins.active(), plugins.underWay());
         console.clear();
         for (String table : List.of("plugin_version", "plugin")) {
             console.jdbc.update("delete from " + table);
@@ -219,7 +218,9 @@ class PluginWorkTest {
 
     private Path greetings(String version, String topic, String handling) throws Exception {
         return PluginJarBuilder.plugin(folder, WorkConsole.PLUGIN, version)
-                .source("greetings.Words", "package greetings; public record Words(String words) {}")
+                .source(
+                        "greetings.Words",
+                        "package greetings; public record Words(String words) {}")
                 .source(
                         "greetings.Listener",
                         """
