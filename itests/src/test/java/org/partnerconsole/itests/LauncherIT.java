@@ -89,6 +89,21 @@ class LauncherIT {
     }
 
     @Test
+    void aSettingThatIsNoNumberIsNamed() {
+        ConsoleServer refused =
+                ConsoleServer.launch(
+                        ConsoleServer.newData("setting"),
+                        ConsoleServer.freePort(),
+                        Map.of("CONSOLE_RATE_LIMIT_PER_MINUTE", "many"));
+        assertThat(refused.awaitEnd()).isEqualTo(2);
+        assertThat(refused.output().lines()).hasSize(1);
+        assertThat(refused.output())
+                .contains("CONSOLE_RATE_LIMIT_PER_MINUTE")
+                .contains("whole number")
+                .contains("'many'");
+    }
+
+    @Test
     void anUnknownOptionShowsTheUsage() {
         ConsoleServer refused =
                 ConsoleServer.launch(

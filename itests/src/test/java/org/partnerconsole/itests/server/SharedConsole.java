@@ -2,6 +2,7 @@ package org.partnerconsole.itests.server;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -37,18 +38,24 @@ public final class SharedConsole implements ParameterResolver {
     }
 
     /** A console with its database, both gone after the last test. */
-    private record Shared(ConsoleServer console, TestDatabase database) implements AutoCloseable {
+    private record Shared(ConsoleServer console, Optional<TestDatabase> database)
+            implements AutoCloseable {
 
+        /** H2 as it is shipped: nothing is set. */
         static Shared start(DatabaseKind kind) {
             Path data = ConsoleServer.newData("shared-" + kind.name().toLowerCase(Locale.ROOT));
+            if (kind == DatabaseKind.H2) {
+                return new Shared(ConsoleServer.start(data, "--test-clock"), Optional.empty());
+            }
             TestDatabase database = kind.createFor(data);
-            return new Shared(ConsoleServer.start(data, database, "--test-clock"), database);
+            return new Shared(
+                    ConsoleServer.start(data, database, "--test-clock"), Optional.of(database));
         }
 
         @Override
         public void close() {
             console.close();
-            database.close();
+            database.ifPresent(TestDatabase::close);
         }
     }
 }

@@ -94,7 +94,9 @@ public class CustomerRegistration {
                         .with(wish.country())
                         .with(wish.culture())
                         .with(wish.email());
-        wish.contact().parts().forEach(fingerprint::with);
+        if (!wish.contact().saysNothing()) {
+            wish.contact().parts().forEach(fingerprint::with);
+        }
         return fingerprint;
     }
 }

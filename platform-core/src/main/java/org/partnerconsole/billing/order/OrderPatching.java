@@ -31,6 +31,9 @@ import org.partnerconsole.platform.plugin.Extensions;
 @ApplicationScoped
 public class OrderPatching {
 
+    /** Buys nothing, so that its line items need no numbers. */
+    private static final OrderPatch CANCELLATION = new CancelOrder();
+
     private final EntityManager entities;
     private final Customers customers;
     private final SubscriptionBook subscriptions;
@@ -68,9 +71,12 @@ public class OrderPatching {
         Order order = reader.complete(List.of(row)).getFirst();
         requireSameCustomer(wish, order);
         requireCurrent(wish, order);
-        LineNumbers.require(wish.items());
+        OrderPatch taker = takerOf(wish, order);
+        if (taker != CANCELLATION) {
+            LineNumbers.require(wish.items());
+        }
         LockedOrder locked = new LockedOrder(row, order, customer, clock.instant(), writer());
-        takerOf(wish, order).apply(wish, locked);
+        taker.apply(wish, locked);
         StoredOrder changed = locked.changed();
         tell(order, changed);
         return changed;
@@ -110,8 +116,7 @@ public class OrderPatching {
     }
 
     private OrderPatch takerOf(OrderPatchRequest wish, Order order) {
-        return Stream.concat(
-                        Stream.of(new CancelOrder()), extensions.all(OrderPatch.class).stream())
+        return Stream.concat(Stream.of(CANCELLATION), extensions.all(OrderPatch.class).stream())
                 .filter(patch -> patch.takes(wish))
                 .findFirst()
                 .orElseThrow(

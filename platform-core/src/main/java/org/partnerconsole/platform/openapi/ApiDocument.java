@@ -36,7 +36,7 @@ public record ApiDocument(String json, String tag) {
             Function<String, ErrorShape> errors) {
         Map<String, ModuleDocs> docs =
                 modules.stream()
-                        .map(ModuleDocs::of)
+                        .map(ApiDocument::docs)
                         .collect(Collectors.toMap(each -> each.module().id(), each -> each));
         DocumentMerge merge = new DocumentMerge();
         // In order, so that the same set of modules has the same tag; the core's names come first.
@@ -54,6 +54,17 @@ public record ApiDocument(String json, String tag) {
                                         errors.apply(route.template())));
         String json = Trees.written(merge.document());
         return new ApiDocument(json, digest(json));
+    }
+
+    private static ModuleDocs docs(ConsoleModule module) {
+        try {
+            return ModuleDocs.of(module);
+        } catch (RuntimeException e) {
+            LOG.warning(
+                    "The description by %s makes no sense and is left out: %s"
+                            .formatted(module.id(), e.getMessage()));
+            return ModuleDocs.none(module);
+        }
     }
 
     /** What a module wrote may be any JSON: one that makes no sense hides nobody's methods. */

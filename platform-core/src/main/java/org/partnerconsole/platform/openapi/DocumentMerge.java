@@ -36,13 +36,14 @@ final class DocumentMerge {
     void add(RestRoute route, ModuleDocs docs, ErrorShape errors) {
         ObjectNode operation = docs.operation(route).orElseGet(Trees::object);
         String path = templates.place(route.template(), operation);
-        operation.put("operationId", operationId(route, docs, operation));
         if (!operation.has("tags")) {
             operation.putArray("tags").add(tag(docs, errors));
         }
         OperationParts.complete(operation, route, path, errors);
         OperationExamples.add(operation, docs.examples(route));
         takeSchemas(operation, docs);
+        // Last, as the path: what was no good leaves no trace.
+        operation.put("operationId", operationId(route, docs, operation));
         paths.withObjectProperty(path).set(route.method().toLowerCase(Locale.ROOT), operation);
     }
 

@@ -48,15 +48,18 @@ public class ActivePlugins implements Extensions {
 
     /**
      * The components of one plugin's active version that provide a type, whether or not they can at
-     * this moment: one may wait for a service of another plugin.
+     * this moment: one may wait for a service of another plugin. Empty if nobody can tell, since
+     * there is no such version or it is just going.
      */
-    public List<DeclaredComponent> declared(String pluginId, Class<?> type) {
-        PluginVersion version = versions.get(pluginId);
-        return version == null
-                ? List.of()
-                : framework.declared(version.bundle()).stream()
-                        .filter(component -> component.provides().contains(type.getName()))
-                        .toList();
+    public Optional<List<DeclaredComponent>> declared(String pluginId, Class<?> type) {
+        return Optional.ofNullable(versions.get(pluginId))
+                .map(PluginVersion::bundle)
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .map(
+                        bundle ->
+                                framework.declared(bundle).stream()
+                                        .filter(each -> each.provides().contains(type.getName()))
+                                        .toList());
     }
 
     /** The service behind a reference; empty if its plugin is just going. */

@@ -54,7 +54,8 @@ record ApiBundle(String key, String exports, byte[] bytes) {
 
     /** The key of the bundle at a location. */
     static String keyOf(String place) {
-        int end = place.lastIndexOf(AGAIN);
+        // What is before the digest may have the sign itself.
+        int end = place.indexOf(AGAIN, place.lastIndexOf('#'));
         return end < 0 ? place : place.substring(0, end);
     }
 }

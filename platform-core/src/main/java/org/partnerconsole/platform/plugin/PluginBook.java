@@ -164,7 +164,12 @@ class PluginBook {
 
     /** A plugin is to stand still from now on: what can't be written down is not done. */
     void stopping(String id) {
-        registry.stop(id);
+        registry.stop(id, true);
+    }
+
+    /** It was not to be: it serves on. */
+    void goesOn(String id) {
+        registry.stop(id, false);
     }
 
     /**
@@ -193,7 +198,8 @@ class PluginBook {
 
     void forget(PluginStatus status, Entry entry) {
         remove(status.id());
-        note(status.id(), status.version(), entry, Optional.empty());
+        writeDown(
+                status.name(), () -> note(status.id(), status.version(), entry, Optional.empty()));
     }
 
     /** Forgets a plugin that is not there any more. */

@@ -72,6 +72,12 @@ final class PluginFiles {
         known.computeIfPresent(file, (path, was) -> new Known(was.stamp(), was.since(), true, id));
     }
 
+    /** Notes whose file it is, before it is taken. */
+    void belongs(Path file, String id) {
+        known.computeIfPresent(
+                file, (path, was) -> new Known(was.stamp(), was.since(), was.isTaken(), id));
+    }
+
     /** Notes a plugin's file that the console itself has written. */
     void put(Path file, String id) {
         PluginFolder.stamp(file)

@@ -35,6 +35,9 @@ class PluginManager implements Plugins {
     /** Files that were refused: another plugin may bring what they miss. */
     private final Set<Path> waiting = new TreeSet<>();
 
+    /** Plugins whose file is gone, and which are there still. */
+    private final Set<String> deleted = new TreeSet<>();
+
     /** Files that do not even say whose they are. */
     private final Set<Path> unreadable = new TreeSet<>();
 
@@ -104,7 +107,19 @@ class PluginManager implements Plugins {
             retryRefused();
         }
         // Last: a file that was renamed has come, and its plugin not gone.
-        files.gone().forEach(this::removed);
+        deleted.addAll(files.gone());
+        deleted.removeIf(this::isRemoved);
+    }
+
+    /** Tried again at the next look if it fails, such as by the database. */
+    private boolean isRemoved(String id) {
+        try {
+            removed(id);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("{}, whose jar is gone, can't be uninstalled yet", id, e);
+            return false;
+        }
     }
 
     private void removed(String id) {
@@ -125,6 +140,7 @@ class PluginManager implements Plugins {
                 PluginJar jar = PluginJar.read(file);
                 jars.values().removeIf(older -> older.id().equals(jar.id()));
                 jars.put(file, jar);
+                files.belongs(file, jar.id());
                 unreadable.remove(file);
             } catch (PluginRefused e) {
                 unreadable.add(file);
@@ -177,6 +193,7 @@ class PluginManager implements Plugins {
         jars.forEach(
                 (file, jar) -> {
                     waiting.remove(file);
+                    deleted.remove(jar.id());
                     files.taken(file, jar.id());
                     book.mirrored(jar);
                     files.keepOnly(jar.id(), Optional.of(file));
@@ -323,22 +340,30 @@ class PluginManager implements Plugins {
     }
 
     private void uninstallNow(String id, boolean purge, PluginSource source) {
+        Optional<PluginJar> jar = stored(id);
         // First: after a crash in between, the next start finds it gone.
         files.keepOnly(id, Optional.empty());
         try {
             runtime.uninstall(id, purge, source);
         } catch (RuntimeException e) {
-            restore(id, e);
+            jar.filter(any -> runtime.find(id).isPresent()).ifPresent(was -> putBack(was, e));
             throw e;
         }
     }
 
-    /** Its file again, for a plugin that is there still. */
-    private void restore(String id, RuntimeException failure) {
+    private Optional<PluginJar> stored(String id) {
         try {
-            if (book.knows(id)) {
-                mirror(book.wanted(id));
-            }
+            return book.knows(id) ? Optional.of(book.wanted(id)) : Optional.empty();
+        } catch (PluginRefused e) {
+            LOG.warn("The jar of {} is not there any more", id, e);
+            return Optional.empty();
+        }
+    }
+
+    /** The file of a plugin that is there still; the database may be what failed. */
+    private void putBack(PluginJar jar, RuntimeException failure) {
+        try {
+            files.put(folder.put(jar), jar.id());
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

@@ -87,8 +87,8 @@ class PluginRegistry {
                 .isPresent();
     }
 
-    void stop(String id) {
-        jdbc.update("update plugin set stopped = true where id = ?", id);
+    void stop(String id, boolean isStopped) {
+        jdbc.update("update plugin set stopped = ? where id = ?", isStopped, id);
     }
 
     private void activate(PluginJar jar, PluginSource source) {

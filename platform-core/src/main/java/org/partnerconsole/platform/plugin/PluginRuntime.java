@@ -147,8 +147,7 @@ public class PluginRuntime {
         PluginStatus status = require(id);
         PluginBook.Entry entry = entry(PluginAct.Kind.STOP, source);
         List<PluginVersion> serving = active.find(id).stream().toList();
-        book.stopping(id);
-        PluginViews.Departure windows = switchOff(serving, entry.steps());
+        PluginViews.Departure windows = switchOff(id, serving, entry.steps());
         book.stopped(status, entry, Optional.empty());
         retirements.begin(serving, windows);
     }
@@ -181,8 +180,7 @@ public class PluginRuntime {
         }
         PluginBook.Entry entry = entry(PluginAct.Kind.UNINSTALL, source);
         List<PluginVersion> serving = active.find(id).stream().toList();
-        book.stopping(id);
-        PluginViews.Departure windows = switchOff(serving, entry.steps());
+        PluginViews.Departure windows = switchOff(id, serving, entry.steps());
         try {
             if (purge) {
                 entry.steps().time("drain", () -> retirements.endNow(serving, windows));
@@ -284,8 +282,16 @@ public class PluginRuntime {
         }
     }
 
-    private PluginViews.Departure switchOff(List<PluginVersion> serving, Steps steps) {
-        return steps.time("switch", () -> switchboard.switchOff(core, serving));
+    private PluginViews.Departure switchOff(String id, List<PluginVersion> serving, Steps steps) {
+        book.stopping(id);
+        try {
+            return steps.time("switch", () -> switchboard.switchOff(core, serving));
+        } catch (RuntimeException | LinkageError e) {
+            if (!serving.isEmpty()) {
+                book.goesOn(id);
+            }
+            throw e;
+        }
     }
 
     /**

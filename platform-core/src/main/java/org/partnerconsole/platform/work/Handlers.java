@@ -2,6 +2,7 @@ package org.partnerconsole.platform.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.osgi.framework.ServiceReference;
 import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.timers.TimerHandler;
 import org.partnerconsole.platform.plugin.ActivePlugins;
+import org.partnerconsole.platform.plugin.DeclaredComponent;
 
 /** Finds the handlers that active plugins provide. */
 @ApplicationScoped
@@ -55,10 +57,15 @@ class Handlers {
 
     /**
      * What a plugin subscribes to: component name and topic. As declared: a handler that waits for
-     * a service of another plugin is to hear later what happens meanwhile.
+     * a service of another plugin is to hear later what happens meanwhile. Empty if the plugin is
+     * just going, and nobody can tell.
      */
-    Set<Subscription> subscriptions(String pluginId) {
-        return plugins.declared(pluginId, EventHandler.class).stream()
+    Optional<Set<Subscription>> subscriptions(String pluginId) {
+        return plugins.declared(pluginId, EventHandler.class).map(Handlers::subscriptions);
+    }
+
+    private static Set<Subscription> subscriptions(List<DeclaredComponent> components) {
+        return components.stream()
                 .filter(component -> component.properties().containsKey(TOPIC))
                 .map(
                         component ->

@@ -2,7 +2,6 @@ package org.partnerconsole.platform.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.partnerconsole.api.tx.Transactions;
 
 /**
@@ -37,8 +36,9 @@ class Subscriptions {
     synchronized void refresh(String pluginId) {
         // One at a time: a sweep must not write a version's topics over those of its successor.
         if (handlers.isActive(pluginId)) {
-            Set<Handlers.Subscription> wanted = handlers.subscriptions(pluginId);
-            transactions.run(() -> events.subscribe(pluginId, wanted));
+            handlers.subscriptions(pluginId)
+                    .ifPresent(
+                            wanted -> transactions.run(() -> events.subscribe(pluginId, wanted)));
         }
     }
 }

@@ -140,10 +140,20 @@ class ApiDocumentTest {
                                 "odd-examples.json",
                                 "{\"GET /a\": {\"request\": {\"\": []}, \"response\": {\"x\": null}}}"));
 
-        JsonNode document = merged(List.of(odd, red), List.of(route("odd", "GET", "/a"), ofRed));
+        ConsoleModule odder =
+                module(
+                        "odder",
+                        Map.of(
+                                "odder.json",
+                                "{\"paths\": {\"/b\": {\"parameters\": [], \"get\": {\"parameters\": {}}}}}"));
+
+        JsonNode document =
+                merged(
+                        List.of(odd, odder, red),
+                        List.of(route("odd", "GET", "/a"), route("odder", "GET", "/b"), ofRed));
         JsonNode ofOdd = merged(List.of(odd), List.of(route("odd", "GET", "/a")));
 
-        assertThat(document.path("paths")).hasSize(2);
+        assertThat(document.path("paths")).hasSize(3);
         assertThat(ofOdd.at("/paths/~1a/get/responses/200/description").asText()).isNotBlank();
         assertValid(ofOdd);
     }

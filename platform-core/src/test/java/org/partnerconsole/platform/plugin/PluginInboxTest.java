@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,21 @@ class PluginInboxTest {
         fixture.rest.hold.countDown();
 
         RuntimeFixture.await(() -> version("noter").equals("1.2.0"));
+    }
+
+    @Test
+    void of_two_versions_that_are_copied_together_the_later_file_stays() throws Exception {
+        Path older = drop(jar("noter", "1.0.0"), "noter-1.0.0.jar");
+        Path newer = drop(jar("noter", "1.1.0"), "noter-1.1.0.jar");
+        Files.setLastModifiedTime(older, FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(newer, FileTime.fromMillis(2_000_000));
+
+        inbox.open(plugins);
+
+        RuntimeFixture.await(() -> !Files.exists(older));
+        Thread.sleep(600);
+        assertThat(version("noter")).isEqualTo("1.1.0");
+        assertThat(newer).exists();
     }
 
     @Test

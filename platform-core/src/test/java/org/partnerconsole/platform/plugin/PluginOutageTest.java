@@ -102,6 +102,10 @@ class PluginOutageTest {
         boolean serves =
                 fixture.manager.find(ID).filter(status -> status.state().isServing()).isPresent();
         assertThat(serves).as("cut off at %d", point).isEqualTo(answers);
+        // A next start would take a plugin without a file for one that was deleted.
+        assertThat(folder.resolve("plugins").toFile().list())
+                .as("cut off at %d", point)
+                .hasSize(fixture.manager.find(ID).isPresent() ? 1 : 0);
     }
 
     private PluginState state() {

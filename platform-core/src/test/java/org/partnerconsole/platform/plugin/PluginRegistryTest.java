@@ -39,13 +39,13 @@ class PluginRegistryTest {
         assertThat(registry.isStopped("greeter")).isFalse();
 
         registry.want(jar("greeter", "1.0.0"), SOMEBODY, false);
-        registry.stop("greeter");
+        registry.stop("greeter", true);
         assertThat(registry.isStopped("greeter")).isTrue();
 
         registry.want(jar("greeter", "1.1.0"), SOMEBODY, false);
         assertThat(registry.isStopped("greeter")).isFalse();
 
-        registry.stop("greeter");
+        registry.stop("greeter", true);
         registry.forget("greeter");
         assertThat(registry.isStopped("greeter")).isFalse();
     }

@@ -56,12 +56,15 @@ final class FakePlugins extends ActivePlugins {
     }
 
     @Override
-    public List<DeclaredComponent> declared(String pluginId, Class<?> type) {
-        return Optional.ofNullable(active.get(pluginId)).stream()
-                .flatMap(version -> version.references.stream())
-                .filter(reference -> type.isInstance(services.get(reference)))
-                .map(reference -> declared(type, reference))
-                .toList();
+    public Optional<List<DeclaredComponent>> declared(String pluginId, Class<?> type) {
+        return Optional.ofNullable(active.get(pluginId))
+                .map(version -> version.references.stream())
+                .map(
+                        references ->
+                                references
+                                        .filter(each -> type.isInstance(services.get(each)))
+                                        .map(each -> declared(type, each))
+                                        .toList());
     }
 
     private static DeclaredComponent declared(Class<?> type, ServiceReference<?> reference) {

@@ -196,6 +196,19 @@ class ParkingTest {
     }
 
     @Test
+    void a_sweep_leaves_them_too_if_it_meets_a_plugin_that_is_just_going() {
+        activate();
+        console.switchOff();
+
+        console.sweep.run();
+        console.stopPlugin();
+        console.publish(SAID, "a", new Words("hello"));
+        activate();
+
+        console.awaitWritten("a", "hello");
+    }
+
+    @Test
     void a_handler_that_an_update_took_the_ground_from_has_not_failed() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch switched = new CountDownLatch(1);

@@ -292,6 +292,11 @@ final class WorkConsole implements AutoCloseable {
         activate(plugins.version().due(name, handler));
     }
 
+    /** Its version serves no more, but nobody has been told yet. */
+    void switchOff() {
+        plugins.deactivate(PLUGIN);
+    }
+
     void stopPlugin() {
         plugins.deactivate(PLUGIN);
         work.onChange(new PluginChange(PLUGIN, PluginState.STOPPED));
