@@ -93,7 +93,7 @@ class EventDeliveryTest {
         AtomicInteger handled = new AtomicInteger();
         console.activate(SAID, event -> handled.incrementAndGet());
         console.withoutSweep();
-        int rounds = 150;
+        int rounds = 60;
         for (int round = 1; round <= rounds; round++) {
             console.publish(SAID, "key", new Words("" + round));
             int expected = round;

@@ -25,7 +25,7 @@ class HangingHandlerTest {
 
     private static final String SAID = "greetings.said";
     private static final String SENT = "letters.sent";
-    private static final int LANES = 1000;
+    private static final int LANES = 200;
     private static final int EVENTS = 3 * WorkScheduler.PARALLEL;
 
     private final TestDatabase database;

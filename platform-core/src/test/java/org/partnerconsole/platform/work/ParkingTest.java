@@ -257,7 +257,7 @@ class ParkingTest {
         AtomicInteger handled = new AtomicInteger();
         console.activate(SAID, event -> handled.incrementAndGet());
         console.withoutSweep();
-        int rounds = 150;
+        int rounds = 60;
         for (int round = 0; round < rounds; round++) {
             console.publish(SAID, "a" + round % 3, new Words(""));
             console.stopPlugin();
