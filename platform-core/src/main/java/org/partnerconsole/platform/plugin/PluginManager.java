@@ -381,6 +381,7 @@ class PluginManager implements Plugins {
 
     private void mirror(PluginJar jar) {
         Path file = folder.put(jar);
+        deleted.remove(jar.id());
         files.put(file, jar.id());
         book.mirrored(jar);
         files.keepOnly(jar.id(), Optional.of(file));

@@ -432,7 +432,7 @@ class PluginRuntimeTest {
                                 package greet;
                                 public class Activator implements org.osgi.framework.BundleActivator {
                                     public void start(org.osgi.framework.BundleContext context) {
-                                        long end = System.nanoTime() + 20_000_000_000L;
+                                        long end = System.nanoTime() + 8_000_000_000L;
                                         while (System.nanoTime() < end) {
                                             Thread.onSpinWait();
                                         }
