@@ -24,8 +24,7 @@ class LauncherIT {
         try (ServerSocket taken = new ServerSocket(0)) {
             ConsoleServer refused =
                     ConsoleServer.launch(ConsoleServer.newData("port"), taken.getLocalPort());
-            assertThat(refused.awaitEnd()).isEqualTo(1);
-            assertThat(refused.output().lines()).hasSize(1);
+            assertRefusedInOneLine(refused, 1);
             assertThat(refused.output())
                     .contains("Port " + taken.getLocalPort() + " is in use")
                     .contains("--port");
@@ -57,8 +56,7 @@ class LauncherIT {
     @Test
     void dataThatIsInUseIsRefused(ConsoleServer running) {
         ConsoleServer refused = ConsoleServer.launch(running.data(), ConsoleServer.freePort());
-        assertThat(refused.awaitEnd()).isEqualTo(1);
-        assertThat(refused.output().lines()).hasSize(1);
+        assertRefusedInOneLine(refused, 1);
         assertThat(refused.output())
                 .contains(running.data().toString())
                 .contains("in use by a running console");
@@ -69,8 +67,7 @@ class LauncherIT {
     void dataThatCanNotBeWrittenIsRefused() throws Exception {
         Path file = Files.createFile(ConsoleServer.newData("file").resolve("a-file"));
         ConsoleServer refused = ConsoleServer.launch(file, ConsoleServer.freePort());
-        assertThat(refused.awaitEnd()).isEqualTo(1);
-        assertThat(refused.output().lines()).hasSize(1);
+        assertRefusedInOneLine(refused, 1);
         assertThat(refused.output()).contains(file.toString()).contains("can't be written");
     }
 
@@ -81,8 +78,7 @@ class LauncherIT {
                         ConsoleServer.newData("database"),
                         ConsoleServer.freePort(),
                         Map.of("CONSOLE_DB_URL", "jdbc:mysql://db/console?password=secret"));
-        assertThat(refused.awaitEnd()).isEqualTo(2);
-        assertThat(refused.output().lines()).hasSize(1);
+        assertRefusedInOneLine(refused, 2);
         assertThat(refused.output())
                 .contains("jdbc:mysql://db/console", "jdbc:postgresql:", "jdbc:h2:")
                 .doesNotContain("secret");
@@ -95,8 +91,7 @@ class LauncherIT {
                         ConsoleServer.newData("setting"),
                         ConsoleServer.freePort(),
                         Map.of("CONSOLE_RATE_LIMIT_PER_MINUTE", "many"));
-        assertThat(refused.awaitEnd()).isEqualTo(2);
-        assertThat(refused.output().lines()).hasSize(1);
+        assertRefusedInOneLine(refused, 2);
         assertThat(refused.output())
                 .contains("CONSOLE_RATE_LIMIT_PER_MINUTE")
                 .contains("whole number")
@@ -117,6 +112,11 @@ class LauncherIT {
         long server = running.serverProcess().pid();
         long launcher = running.serverProcess().parent().orElseThrow().pid();
         assertThat(processGroup(server)).isEqualTo(processGroup(launcher));
+    }
+
+    private static void assertRefusedInOneLine(ConsoleServer refused, int code) {
+        assertThat(refused.awaitEnd()).isEqualTo(code);
+        assertThat(refused.output().lines()).hasSize(1);
     }
 
     private static String processGroup(long pid) throws Exception {
