@@ -116,6 +116,13 @@ public final class BillingStore implements AutoCloseable {
         demo = new DemoBilling(callers, transactions, offers, customers, orders, CLOCK);
     }
 
+    /** With the demo data of both partners; for all tests of a class. */
+    public static BillingStore filled(TestDatabase database) {
+        BillingStore store = new BillingStore(database);
+        store.demo.create(SEED_PARTNER, OTHER_PARTNER);
+        return store;
+    }
+
     /** Adds an extension, such as a way to change orders, as a plugin does. */
     public void extend(Object extension) {
         plugins.add(extension);

@@ -1,7 +1,6 @@
 package org.partnerconsole.billing.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerconsole.billing.BillingStore.OTHER_PARTNER;
 import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 
@@ -22,9 +21,9 @@ import org.partnerconsole.api.billing.OrderPatchRequest.Item;
 import org.partnerconsole.api.billing.OrderPatched;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
-import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
+import org.partnerconsole.billing.RefusalAssert;
 import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
@@ -40,13 +39,7 @@ class OrderPlacingTest {
     private final Offer plan;
 
     OrderPlacingTest(TestDatabase database) {
-        store =
-                database.shared(
-                        () -> {
-                            BillingStore filled = new BillingStore(database);
-                            filled.demo.create(SEED_PARTNER, OTHER_PARTNER);
-                            return filled;
-                        });
+        store = database.shared(() -> BillingStore.filled(database));
         plan = offer("US", "USD", true, Set.of());
     }
 
@@ -81,9 +74,7 @@ class OrderPlacingTest {
         Order first = place(wish, request);
 
         assertThat(place(wish, request)).isEqualTo(first);
-        assertThatThrownBy(() -> place(wish(item(0, plan, 3)), request))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(409));
+        RefusalAssert.assertRefused(() -> place(wish(item(0, plan, 3)), request), 409, "800060");
     }
 
     @Test
@@ -125,19 +116,14 @@ class OrderPlacingTest {
 
     @Test
     void another_partners_customer_is_unknown() {
-        assertThatThrownBy(() -> place(OTHER_PARTNER, wish(item(0, plan, 1)), UUID.randomUUID()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("60003"));
+        RefusalAssert.assertRefused(
+                () -> place(OTHER_PARTNER, wish(item(0, plan, 1)), UUID.randomUUID()),
+                404,
+                "60003");
     }
 
     private void assertRefused(NewOrderWish wish, int status, String code) {
-        assertThatThrownBy(() -> place(wish, UUID.randomUUID()))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> {
-                            assertThat(refusal.status()).as(refusal.getMessage()).isEqualTo(status);
-                            assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo(code);
-                        });
+        RefusalAssert.assertRefused(() -> place(wish, UUID.randomUUID()), status, code);
     }
 
     private int orders() {

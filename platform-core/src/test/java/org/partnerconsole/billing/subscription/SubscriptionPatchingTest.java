@@ -1,7 +1,6 @@
 package org.partnerconsole.billing.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerconsole.billing.BillingStore.OTHER_PARTNER;
 import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 
@@ -26,9 +25,9 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
-import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
+import org.partnerconsole.billing.RefusalAssert;
 import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.order.NewOrder;
 import org.partnerconsole.testing.database.OnEachDatabase;
@@ -46,13 +45,7 @@ class SubscriptionPatchingTest {
     private SubscriptionId addOn;
 
     SubscriptionPatchingTest(TestDatabase database) {
-        store =
-                database.shared(
-                        () -> {
-                            BillingStore filled = new BillingStore(database);
-                            filled.demo.create(SEED_PARTNER, OTHER_PARTNER);
-                            return filled;
-                        });
+        store = database.shared(() -> BillingStore.filled(database));
     }
 
     @BeforeEach
@@ -184,9 +177,8 @@ class SubscriptionPatchingTest {
 
         assertThat(patch(base, new Wish().quantity(6), request)).isEqualTo(first);
         assertThat(find(base).quantity()).isEqualTo(8);
-        assertThatThrownBy(() -> patch(base, new Wish().quantity(9), request))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(409));
+        RefusalAssert.assertRefused(
+                () -> patch(base, new Wish().quantity(9), request), 409, "800060");
     }
 
     @Test
@@ -207,24 +199,14 @@ class SubscriptionPatchingTest {
 
     @Test
     void another_partner_finds_nothing() {
-        assertThatThrownBy(
-                        () -> patch(OTHER_PARTNER, base, new Wish().quantity(6), UUID.randomUUID()))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> {
-                            assertThat(refusal.status()).isEqualTo(404);
-                            assertThat(refusal.code()).isEqualTo("20003");
-                        });
+        RefusalAssert.assertRefused(
+                () -> patch(OTHER_PARTNER, base, new Wish().quantity(6), UUID.randomUUID()),
+                404,
+                "20003");
     }
 
     private void assertRefused(SubscriptionId id, Wish wish, int status, String code) {
-        assertThatThrownBy(() -> patch(id, wish))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> {
-                            assertThat(refusal.status()).as(refusal.getMessage()).isEqualTo(status);
-                            assertThat(refusal.code()).as(refusal.getMessage()).isEqualTo(code);
-                        });
+        RefusalAssert.assertRefused(() -> patch(id, wish), status, code);
     }
 
     private Subscription patch(SubscriptionId id, Wish wish) {
