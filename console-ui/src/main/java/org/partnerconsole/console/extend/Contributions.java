@@ -1,6 +1,7 @@
 package org.partnerconsole.console.extend;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.Contribution;
 import org.partnerconsole.console.mishap.Mishaps;
 import org.partnerconsole.platform.plugin.Extensions;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public class Contributions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
+
+    private static final Comparator<Offered> BY_POSITION =
+            Comparator.comparingInt(Offered::position).thenComparing(Offered::id);
 
     private final Extensions extensions;
     private final Callers callers;
@@ -46,12 +51,38 @@ public class Contributions {
 
     /** Those of a kind that the caller may see and that apply, by position. */
     public <T extends Contribution> List<Offered> offered(Class<T> kind, Predicate<T> applies) {
-        List<Offered> offered = new ArrayList<>();
+        return said(kind, applies, Contributions::summary).stream().sorted(BY_POSITION).toList();
+    }
+
+    /** The actions for a target that the caller may see and that apply, by position. */
+    <A extends Contribution> List<OfferedAction> actions(ActionTarget<A> target) {
+        return said(
+                        target.kind(),
+                        target.applies(),
+                        each ->
+                                new OfferedAction(
+                                        summary(each),
+                                        target.blocked()
+                                                .apply(each)
+                                                .map(Contributions::reason)
+                                                .orElse("")))
+                .stream()
+                .sorted(Comparator.comparing(OfferedAction::action, BY_POSITION))
+                .toList();
+    }
+
+    /** Why an action is blocked, in the words of the person before the window. */
+    static String reason(Blocked blocked) {
+        return UI.getCurrent().getTranslation(blocked.reasonKey(), blocked.arguments().toArray());
+    }
+
+    private <T extends Contribution, R> List<R> said(
+            Class<T> kind, Predicate<T> applies, Function<T, R> says) {
+        List<R> said = new ArrayList<>();
         for (T each : extensions.all(kind)) {
             try {
                 if (isForCaller(each) && applies.test(each)) {
-                    offered.add(
-                            new Offered(each.id(), each.labelKey(), each.icon(), each.position()));
+                    said.add(says.apply(each));
                 }
             } catch (RuntimeException | LinkageError e) {
                 // It has no place yet where an error could be shown.
@@ -59,8 +90,11 @@ public class Contributions {
                         "A {} failed to say what it is, and is left out", kind.getSimpleName(), e);
             }
         }
-        offered.sort(Comparator.comparingInt(Offered::position).thenComparing(Offered::id));
-        return List.copyOf(offered);
+        return said;
+    }
+
+    private static Offered summary(Contribution one) {
+        return new Offered(one.id(), one.labelKey(), one.icon(), one.position());
     }
 
     /** The topics that contributions of a kind follow, whether or not they apply now. */

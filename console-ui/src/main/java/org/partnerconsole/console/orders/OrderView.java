@@ -3,6 +3,8 @@ package org.partnerconsole.console.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -26,6 +28,8 @@ import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.console.customers.CustomerView;
 import org.partnerconsole.console.customers.CustomersView;
+import org.partnerconsole.console.extend.ActionTarget;
+import org.partnerconsole.console.extend.Actions;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.extend.FollowedTopics;
 import org.partnerconsole.console.extend.Offered;
@@ -42,14 +46,14 @@ import org.partnerconsole.platform.plugin.Extensions;
 /** An order: its lines, what they cost, and what plugins can do with it. */
 @Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)
 @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
-public class OrderView extends ConsolePage implements BeforeEnterObserver {
+public class OrderView extends ConsolePage implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Customers customers;
     private final transient Orders orders;
     private final transient Contributions contributions;
-    private final transient OrderActions actions;
+    private final transient Actions<OrderAction> actions;
     private final transient FollowedTopics topics;
     private final transient Formats formats = Reader.formats();
     private final transient LineStates states;
@@ -70,7 +74,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
         this.orders = orders;
         this.contributions = contributions;
         this.states = new LineStates(extensions, formats);
-        this.actions = new OrderActions(contributions, this::refresh);
+        this.actions = new Actions<>(contributions, this::refresh);
         content.addClassName("pc-columns");
         add(content);
         this.topics = new FollowedTopics(live, this, this::refresh);
@@ -99,6 +103,11 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
         show(found.get());
     }
 
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        actions.beginAsked(event.getLocation().getQueryParameters());
+    }
+
     private void refresh() {
         orders.find(customer.id(), id).ifPresent(this::show);
     }
@@ -121,7 +130,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver {
                 new Span(customer.companyName()),
                 new Span(formats.date(order.createdAt())),
                 new Span(getTranslation("order.version", order.version())));
-        actions.change(customer, order).ifPresent(this::setActions);
+        actions.change(ActionTarget.of(customer, order)).ifPresent(this::setActions);
         Div main =
                 new Div(
                         new Panel(

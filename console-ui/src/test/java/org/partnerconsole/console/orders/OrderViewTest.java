@@ -9,9 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.partnerconsole.api.billing.Provisioning;
 import org.partnerconsole.api.billing.ProvisioningStatus;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.OrderAction;
 import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.console.ConsoleTest;
@@ -86,6 +90,51 @@ class OrderViewTest extends ConsoleTest {
         assertThat(buttons).extracting(Button::getText).containsExactly("Total", "Summary");
         assertThat(buttons.getLast().getThemeNames()).contains("primary");
         assertThat(buttons.getFirst().getThemeNames()).doesNotContain("primary");
+    }
+
+    @Test
+    void a_blocked_action_is_shown_disabled_with_its_reason() {
+        Action blocked = new Action("order.summary", 10, true);
+        blocked.reason = "order.etag";
+        extensions.add(blocked);
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(actionButtons()).singleElement().matches(button -> !button.isEnabled());
+        assertThat(find(Span.class).withClassName("pc-action-reason").single().getText())
+                .isEqualTo(UI.getCurrent().getTranslation("order.etag"));
+    }
+
+    @Test
+    void an_action_that_is_blocked_by_the_time_it_is_pressed_does_not_begin() {
+        Action action = new Action("order.summary", 10, true);
+        extensions.add(action);
+        open("customers/litware/orders/o-1");
+        Button button = actionButtons().getFirst();
+
+        action.reason = "order.etag";
+        test(button).click();
+
+        assertThat(begun).isEmpty();
+        assertThat(actionButtons()).singleElement().matches(shown -> !shown.isEnabled());
+    }
+
+    @Test
+    void an_address_may_ask_for_an_action() {
+        extensions.add(new Action("order.summary", 10, true));
+
+        open("customers/litware/orders/o-1?action=order.summary&quantity=3");
+
+        assertThat(begun).containsExactly("o-1");
+    }
+
+    @Test
+    void an_address_that_asks_for_an_action_that_is_gone_is_told_and_shows_the_page() {
+        open("customers/litware/orders/o-1?action=order.summary");
+
+        assertThat(begun).isEmpty();
+        assertThat(find(Notification.class).all()).hasSize(1);
+        assertThat(lines()).hasSize(3);
     }
 
     @Test
@@ -255,7 +304,10 @@ class OrderViewTest extends ConsoleTest {
     }
 
     private void open(String path) {
-        callers.run(ADMIN, () -> UI.getCurrent().navigate(path));
+        Location address = new Location(path);
+        callers.run(
+                ADMIN,
+                () -> UI.getCurrent().navigate(address.getPath(), address.getQueryParameters()));
     }
 
     private List<String> lines() {
@@ -284,6 +336,7 @@ class OrderViewTest extends ConsoleTest {
         private final String labelKey;
         private final int position;
         private final boolean applies;
+        private String reason = "";
 
         Action(String labelKey, int position, boolean applies) {
             this.labelKey = labelKey;
@@ -309,6 +362,11 @@ class OrderViewTest extends ConsoleTest {
         @Override
         public boolean appliesTo(Order order) {
             return applies;
+        }
+
+        @Override
+        public Optional<Blocked> blocked(Order order) {
+            return reason.isEmpty() ? Optional.empty() : Optional.of(Blocked.because(reason));
         }
 
         @Override
