@@ -1,11 +1,5 @@
 package org.partnerconsole.console;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
@@ -20,6 +14,12 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.billing.SubscriptionId;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A few customers and orders to look at. */
 public final class Samples {
@@ -85,16 +85,22 @@ public final class Samples {
 
             @Override
             public List<Customer> search(CustomerQuery query) {
-                return matching(query).skip(query.offset()).limit(query.limit()).toList();
+                return query.last()
+                        .map(last -> all.subList(all.indexOf(last) + 1, all.size()).stream())
+                        .orElseGet(all::stream)
+                        .filter(one -> matches(query, one))
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .toList();
             }
 
             @Override
             public long count(CustomerQuery query) {
-                return matching(query).count();
+                return all.stream().filter(one -> matches(query, one)).count();
             }
 
-            private Stream<Customer> matching(CustomerQuery query) {
-                return all.stream().filter(one -> one.companyName().contains(query.text()));
+            private boolean matches(CustomerQuery query, Customer one) {
+                return one.companyName().contains(query.text());
             }
         };
     }

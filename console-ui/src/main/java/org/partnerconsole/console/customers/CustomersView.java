@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,8 +18,9 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.api.billing.Customers;
@@ -29,9 +29,12 @@ import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.export.CsvDownload;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
+
+import java.util.List;
 
 /** All customers of the partner, read from the database slice by slice. */
 @Route(value = "customers", layout = MainLayout.class)
@@ -94,14 +97,13 @@ public class CustomersView extends ConsolePage {
         search.addValueChangeListener(typed -> searchFor(typed.getValue()));
 
         Anchor export =
-                new Anchor(
-                        new CustomerExport(
-                                customers,
-                                () -> CustomerQuery.all().matching(search.getValue()),
-                                getTranslation("customers.export.file")),
-                        "");
-        export.add(hidden(VaadinIcon.DOWNLOAD_ALT), new Span(getTranslation("customers.export")));
-        export.addClassName("pc-tool");
+                CsvDownload.link(
+                        getTranslation("customers.export"),
+                        getTranslation("customers.export.file"),
+                        () ->
+                                CustomerExport.of(
+                                        customers,
+                                        CustomerQuery.all().matching(search.getValue())));
         Div space = new Div();
         space.addClassName("pc-space");
         Div toolbar = new Div(search, space, export);

@@ -7,11 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerQuery;
@@ -19,6 +15,13 @@ import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class CustomersViewTest extends ConsoleTest {
@@ -65,11 +68,12 @@ class CustomersViewTest extends ConsoleTest {
     @Test
     void the_export_holds_every_customer_and_no_formula() throws IOException {
         all.add(Samples.customer("evil", "=HYPERLINK(\"http://x\")"));
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new CustomerExport(customers, CustomerQuery::all, "customers.csv").write(out);
+        CustomerExport.of(customers, CustomerQuery.all()).writeTo(out);
 
-        assertThat(out.toString().lines()).hasSize(1 + 1201);
-        assertThat(out.toString()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertThat(written.lines()).hasSize(1 + 1201);
+        assertThat(written).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerconsole.api.billing;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** Which customers to find, in which order, and which slice of them. Immutable. */
 public final class CustomerQuery {
@@ -12,7 +13,7 @@ public final class CustomerQuery {
     }
 
     private static final CustomerQuery ALL =
-            new CustomerQuery("", "", "", Sort.COMPANY_NAME, true, 0, 100);
+            new CustomerQuery("", "", "", Sort.COMPANY_NAME, true, 0, 100, null);
 
     private final String text;
     private final String namePrefix;
@@ -21,6 +22,7 @@ public final class CustomerQuery {
     private final boolean ascending;
     private final int offset;
     private final int limit;
+    private final Customer last;
 
     private CustomerQuery(
             String text,
@@ -29,7 +31,8 @@ public final class CustomerQuery {
             Sort sort,
             boolean ascending,
             int offset,
-            int limit) {
+            int limit,
+            Customer last) {
         this.text = text;
         this.namePrefix = namePrefix;
         this.domainPrefix = domainPrefix;
@@ -37,6 +40,7 @@ public final class CustomerQuery {
         this.ascending = ascending;
         this.offset = offset;
         this.limit = limit;
+        this.last = last;
     }
 
     /** The first 100 of all customers, by company name. */
@@ -52,19 +56,19 @@ public final class CustomerQuery {
      */
     public CustomerQuery matching(String text) {
         return new CustomerQuery(
-                text.strip(), namePrefix, domainPrefix, sort, ascending, offset, limit);
+                text.strip(), namePrefix, domainPrefix, sort, ascending, offset, limit, last);
     }
 
     /** Only customers whose company name begins with a text; case is ignored; blank finds all. */
     public CustomerQuery withNamePrefix(String namePrefix) {
         return new CustomerQuery(
-                text, namePrefix.strip(), domainPrefix, sort, ascending, offset, limit);
+                text, namePrefix.strip(), domainPrefix, sort, ascending, offset, limit, last);
     }
 
     /** Only customers whose domain begins with a text; case is ignored; blank finds all. */
     public CustomerQuery withDomainPrefix(String domainPrefix) {
         return new CustomerQuery(
-                text, namePrefix, domainPrefix.strip(), sort, ascending, offset, limit);
+                text, namePrefix, domainPrefix.strip(), sort, ascending, offset, limit, last);
     }
 
     /** In another order. */
@@ -76,7 +80,8 @@ public final class CustomerQuery {
                 Objects.requireNonNull(sort, "sort"),
                 ascending,
                 offset,
-                limit);
+                limit,
+                last);
     }
 
     /**
@@ -92,7 +97,26 @@ public final class CustomerQuery {
                     "offset must be 0 or more and limit 1 to 1000, but they are %d and %d"
                             .formatted(offset, limit));
         }
-        return new CustomerQuery(text, namePrefix, domainPrefix, sort, ascending, offset, limit);
+        return new CustomerQuery(
+                text, namePrefix, domainPrefix, sort, ascending, offset, limit, last);
+    }
+
+    /**
+     * Only customers that follow another in this order: the next slice after the one that ended
+     * with it. However far on, it costs what the first one does, unlike a high offset.
+     *
+     * @param last the last customer of the slice before
+     */
+    public CustomerQuery after(Customer last) {
+        return new CustomerQuery(
+                text,
+                namePrefix,
+                domainPrefix,
+                sort,
+                ascending,
+                offset,
+                limit,
+                Objects.requireNonNull(last, "last"));
     }
 
     /** Part of the name or domain, or the beginning of the id; empty for all. */
@@ -128,5 +152,10 @@ public final class CustomerQuery {
     /** How many to return at most. */
     public int limit() {
         return limit;
+    }
+
+    /** The customer that those asked for follow; empty if they are asked for from the first. */
+    public Optional<Customer> last() {
+        return Optional.ofNullable(last);
     }
 }

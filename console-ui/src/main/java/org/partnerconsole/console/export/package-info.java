@@ -1,0 +1,2 @@
+/** What is downloaded: lists as comma-separated values. */
+package org.partnerconsole.console.export;

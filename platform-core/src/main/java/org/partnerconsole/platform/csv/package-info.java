@@ -1,0 +1,2 @@
+/** Tables as comma-separated values, for spreadsheets and scripts. */
+package org.partnerconsole.platform.csv;
