@@ -1,6 +1,8 @@
 package org.partnerconsole.billing.subscription;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
@@ -27,10 +29,18 @@ record StoredSubscription(
         SubscriptionStatus status,
         boolean autoRenews,
         BillingCycle billingCycle,
+        LocalDate billingAnchor,
         Instant createdAt,
         Instant commitmentEndsAt,
         long version)
         implements Subscription {
+
+    /** An answer that was kept before there were anchors has none. */
+    StoredSubscription {
+        if (billingAnchor == null) {
+            billingAnchor = LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
+        }
+    }
 
     static StoredSubscription of(SubscriptionRow row) {
         return new StoredSubscription(
@@ -47,6 +57,7 @@ record StoredSubscription(
                 row.status,
                 row.autoRenews,
                 row.billingCycle,
+                row.billingAnchor,
                 row.createdAt.toInstant(),
                 row.commitmentEndsAt.toInstant(),
                 row.version);

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -89,6 +90,17 @@ class SubscriptionRow {
 
     @Column(name = "commitment_ends_at")
     OffsetDateTime commitmentEndsAt;
+
+    @Column(name = "billing_anchor")
+    LocalDate billingAnchor;
+
+    /** The first day that is not charged; null if nothing was charged yet. */
+    @Column(name = "charged_until")
+    LocalDate chargedUntil;
+
+    /** When the renewal looks at it next; null if never. */
+    @Column(name = "renewal_due_at")
+    OffsetDateTime renewalDueAt;
 
     /** Counted under the row's lock. */
     long version;

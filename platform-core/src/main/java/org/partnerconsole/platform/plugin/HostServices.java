@@ -16,6 +16,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Offers;
 import org.partnerconsole.api.billing.Orders;
+import org.partnerconsole.api.billing.Prices;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.security.CurrentCaller;
@@ -34,6 +35,7 @@ class HostServices {
                     Customers.class,
                     Offers.class,
                     Orders.class,
+                    Prices.class,
                     Subscriptions.class,
                     Events.class,
                     CurrentCaller.class,

@@ -9,12 +9,19 @@ public final class NewLineItem {
     private final Offer offer;
     private final int quantity;
     private final SubscriptionId parent;
+    private final Subscription parentRead;
     private final String friendlyName;
 
-    private NewLineItem(Offer offer, int quantity, SubscriptionId parent, String friendlyName) {
+    private NewLineItem(
+            Offer offer,
+            int quantity,
+            SubscriptionId parent,
+            Subscription parentRead,
+            String friendlyName) {
         this.offer = offer;
         this.quantity = quantity;
         this.parent = parent;
+        this.parentRead = parentRead;
         this.friendlyName = friendlyName;
     }
 
@@ -29,20 +36,25 @@ public final class NewLineItem {
             throw new IllegalArgumentException(
                     "the quantity of a line item must be 1 or more, but it is " + quantity);
         }
-        return new NewLineItem(offer, quantity, null, offer.name());
+        return new NewLineItem(offer, quantity, null, null, offer.name());
     }
 
     /** The same line as an add-on to a subscription. */
     public NewLineItem addOnTo(SubscriptionId parent) {
         return new NewLineItem(
-                offer, quantity, Objects.requireNonNull(parent, "parent"), friendlyName);
+                offer, quantity, Objects.requireNonNull(parent, "parent"), null, friendlyName);
+    }
+
+    /** The same line as an add-on to a subscription that was read already; saves reading it. */
+    public NewLineItem addOnTo(Subscription parent) {
+        return new NewLineItem(offer, quantity, parent.id(), parent, friendlyName);
     }
 
     /** The same line with the buyer's name for it; null or blank keeps the name it has. */
     public NewLineItem named(String friendlyName) {
         return friendlyName == null || friendlyName.isBlank()
                 ? this
-                : new NewLineItem(offer, quantity, parent, friendlyName.strip());
+                : new NewLineItem(offer, quantity, parent, parentRead, friendlyName.strip());
     }
 
     /** What to buy. */
@@ -58,6 +70,11 @@ public final class NewLineItem {
     /** The subscription it is an add-on to. */
     public Optional<SubscriptionId> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** That subscription, if the line was made with more than its id. */
+    public Optional<Subscription> parentRead() {
+        return Optional.ofNullable(parentRead);
     }
 
     /** The buyer's name for it. */

@@ -57,6 +57,7 @@ public final class OrderPatchRequest {
         private final SubscriptionId parentSubscriptionId;
         private final String friendlyName;
         private final int quantity;
+        private final Money agreedDue;
 
         private Item(Builder builder) {
             this.lineItemNumber = builder.lineItemNumber;
@@ -65,6 +66,7 @@ public final class OrderPatchRequest {
             this.parentSubscriptionId = builder.parentSubscriptionId;
             this.friendlyName = builder.friendlyName;
             this.quantity = builder.quantity;
+            this.agreedDue = builder.agreedDue;
         }
 
         /**
@@ -121,6 +123,14 @@ public final class OrderPatchRequest {
             return quantity;
         }
 
+        /**
+         * What the buyer was shown to be due now, and agreed to. If it is not what would be
+         * charged, the whole wish is refused; empty agrees to whatever that is.
+         */
+        public Optional<Money> agreedDue() {
+            return Optional.ofNullable(agreedDue);
+        }
+
         /** Collects the parts of a line item. */
         public static final class Builder {
 
@@ -130,6 +140,7 @@ public final class OrderPatchRequest {
             private SubscriptionId subscriptionId;
             private SubscriptionId parentSubscriptionId;
             private String friendlyName;
+            private Money agreedDue;
 
             private Builder(int lineItemNumber, OfferId offerId, int quantity) {
                 this.lineItemNumber = lineItemNumber;
@@ -152,6 +163,15 @@ public final class OrderPatchRequest {
             /** Names it; null lets the offer's name stand. */
             public Builder named(String friendlyName) {
                 this.friendlyName = friendlyName;
+                return this;
+            }
+
+            /**
+             * Agrees to {@link PriceQuote#dueNow()}: the wish is refused if anything else would be
+             * charged; null agrees to whatever that is.
+             */
+            public Builder agreedDue(Money agreedDue) {
+                this.agreedDue = agreedDue;
                 return this;
             }
 

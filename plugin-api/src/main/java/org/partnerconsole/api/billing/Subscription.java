@@ -1,6 +1,7 @@
 package org.partnerconsole.api.billing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,6 +47,12 @@ public interface Subscription {
 
     /** How often it is billed. */
     BillingCycle billingCycle();
+
+    /**
+     * The UTC day that its billing periods are counted from: the day it was bought, or for an
+     * add-on in the billing cycle of its parent, the parent's.
+     */
+    LocalDate billingAnchor();
 
     /** When it was bought. */
     Instant createdAt();

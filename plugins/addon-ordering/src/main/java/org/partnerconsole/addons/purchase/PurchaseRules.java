@@ -69,7 +69,7 @@ final class PurchaseRules {
                         });
         requireBounds(item, addOn);
         return NewLineItem.of(addOn, item.quantity())
-                .addOnTo(parent.id())
+                .addOnTo(parent)
                 .named(item.friendlyName().orElse(null));
     }
 

@@ -2,6 +2,7 @@ package org.partnerconsole.addons.purchase;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,11 @@ public final class Sample implements Offers, Subscriptions {
         @Override
         public BillingCycle billingCycle() {
             return BillingCycle.MONTHLY;
+        }
+
+        @Override
+        public LocalDate billingAnchor() {
+            return LocalDate.EPOCH;
         }
 
         @Override
