@@ -69,6 +69,8 @@ public abstract class ConsoleTest extends BrowserlessTest {
         SERVICES.add(new ListedExtensions(extensions));
         SERVICES.add(Clock.fixed(Samples.THEN, ZoneOffset.UTC));
         SERVICES.addAll(services());
+        // The start page's; a test that looks at it has named its own.
+        SERVICES.add(new SampleOverview());
         SERVICES.stream()
                 .filter(Customers.class::isInstance)
                 .map(Customers.class::cast)

@@ -31,6 +31,7 @@ import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.billing.order.OrderPatching;
 import org.partnerconsole.billing.order.OrderPlacing;
+import org.partnerconsole.billing.overview.StoredOverview;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.SubscriptionPatching;
@@ -74,6 +75,7 @@ public final class BillingStore implements AutoCloseable {
     public final CustomerRegistration registration;
     public final Extensions extensions = extensions();
     public final DemoBilling demo;
+    public final StoredOverview overview;
 
     /** On H2: for what does not depend on the database. */
     public BillingStore() {
@@ -114,6 +116,7 @@ public final class BillingStore implements AutoCloseable {
         subscriptionPatching = new SubscriptionPatching(entities, offers, ledger, live());
         registration = new CustomerRegistration(customers, ledger, CLOCK, live());
         demo = new DemoBilling(callers, transactions, offers, customers, orders, CLOCK);
+        overview = new StoredOverview(entities, transactions, customers, CLOCK);
     }
 
     /** With the demo data of both partners; for all tests of a class. */

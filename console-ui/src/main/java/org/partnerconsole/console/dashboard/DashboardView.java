@@ -1,30 +1,34 @@
 package org.partnerconsole.console.dashboard;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.security.CurrentCaller;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.DashboardTile;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.MenuSection;
+import org.partnerconsole.billing.overview.BusinessOverview;
+import org.partnerconsole.billing.overview.OrderListQuery;
+import org.partnerconsole.billing.overview.Standing;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.extend.FollowedTopics;
-import org.partnerconsole.console.extend.Offered;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 
 /**
- * Where a partner's work begins: tiles that say how things stand. The operator begins elsewhere.
+ * Where a partner's work begins: what needs attention, what has been ordered, what is charged.
+ * Everything on it leads to its cause. The operator, who has no partner, begins with the platform.
  */
 @Route(value = "", layout = MainLayout.class)
 @Menu(title = "dashboard.heading", icon = "vaadin:dashboard", order = 0)
@@ -35,35 +39,48 @@ public class DashboardView extends ConsolePage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentCaller caller;
+    private final transient BusinessOverview overview;
     private final transient Contributions contributions;
     private final transient FollowedTopics topics;
-    private final transient CustomerTile customers;
     private final transient Formats formats = Reader.formats();
-    private final Div grid = new Div();
+    private final transient BusinessFaces ofCore = new BusinessFaces(formats, this::translated);
+    private final transient PluginFaces ofPlugins;
+    private final Tiles tiles = new Tiles(getTranslation("dashboard.attention"));
+    private final Paragraph calm = new Paragraph();
+    private final RecentOrders orders =
+            new RecentOrders(getTranslation("dashboard.orders"), formats);
+    private final Div content = new Div(orders);
+    private final FirstSteps firstSteps;
 
     /** The overview of the calling partner. */
     public DashboardView(
             CurrentCaller caller,
-            Customers customers,
+            BusinessOverview overview,
             Contributions contributions,
             Clock clock,
             Live live) {
         super("");
         this.caller = caller;
+        this.overview = overview;
         this.contributions = contributions;
-        this.customers = new CustomerTile(customers);
+        this.ofPlugins = new PluginFaces(contributions, formats, this::translated);
+        this.firstSteps =
+                new FirstSteps(
+                        getTranslation("dashboard.first"), caller.get().hasRole(Roles.ADMIN));
         setHeading(getTranslation("dashboard.heading"));
         setSummary(formats.date(clock.instant()));
-        grid.addClassName("pc-tiles");
-        add(grid);
+        calm.addClassName("pc-calm");
+        calm.setText(getTranslation("dashboard.calm"));
+        content.addClassName("pc-stack");
+        add(calm, tiles, firstSteps, content);
         this.topics = new FollowedTopics(live, this, this::refresh);
-        topics.follow(List.of(ConsoleViews.TOPIC, "customers"));
+        topics.follow(List.of(ConsoleViews.TOPIC, "customers", "orders", "subscriptions"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (caller.get().partner().isEmpty()) {
-            event.forwardTo("plugins");
+            event.forwardTo(PlatformView.ROUTE);
             return;
         }
         refresh();
@@ -71,24 +88,19 @@ public class DashboardView extends ConsolePage implements BeforeEnterObserver {
 
     private void refresh() {
         topics.follow(contributions.topics(DashboardTile.class));
-        grid.removeAll();
-        grid.add(
-                new TileCard(
-                        getTranslation(customers.labelKey()),
-                        customers.icon(),
-                        customers.tile(),
-                        formats));
-        contributions
-                .offered(DashboardTile.class, tile -> true)
-                .forEach(offered -> grid.add(card(offered)));
+        Standing standing = overview.standing();
+        List<Face> faces = new ArrayList<>(ofCore.of(standing));
+        faces.addAll(ofPlugins.now());
+        tiles.show(faces);
+        calm.setVisible(standing.hasCustomers() && faces.stream().noneMatch(Face::needsAttention));
+        firstSteps.setVisible(!standing.hasCustomers());
+        content.setVisible(standing.hasCustomers());
+        if (standing.hasCustomers()) {
+            orders.show(overview.orders(OrderListQuery.newest(RecentOrders.MOST)));
+        }
     }
 
-    private Component card(Offered offered) {
-        String label = getTranslation(offered.labelKey());
-        return contributions.part(DashboardTile.class, offered, tile -> card(label, tile));
-    }
-
-    private Component card(String label, DashboardTile tile) {
-        return new TileCard(label, tile.icon(), tile.tile(), formats);
+    private String translated(String key, Object... arguments) {
+        return getTranslation(key, arguments);
     }
 }

@@ -125,6 +125,19 @@ public class Contributions {
                 offered.labelKey(), mishaps, () -> find(kind, offered.id()).map(content));
     }
 
+    /**
+     * What a contribution answers to a question, asked now; an error in words if it fails, nothing
+     * if it is gone.
+     */
+    public <T extends Contribution, R> Answer<R> ask(
+            Class<T> kind, Offered offered, Function<T, R> question) {
+        try {
+            return Answer.of(find(kind, offered.id()).map(question));
+        } catch (RuntimeException | LinkageError e) {
+            return Answer.failed(mishaps.inWords(e));
+        }
+    }
+
     private boolean isIt(Contribution one, String id) {
         try {
             return one.id().equals(id) && isForCaller(one);

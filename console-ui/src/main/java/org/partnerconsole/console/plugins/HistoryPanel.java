@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.part.SyncedItems;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.platform.plugin.PluginAct;
 

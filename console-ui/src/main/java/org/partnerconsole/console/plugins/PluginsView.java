@@ -12,6 +12,7 @@ import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.part.SyncedItems;
 import org.partnerconsole.console.shell.Background;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;

@@ -44,7 +44,7 @@ class MainMenu extends Div {
                 RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                         .flatMap(route -> Entry.of(route).stream())
                         .filter(entry -> maySee(caller, entry.view()))
-                        // The operator begins with the plugins: there is no partner to look over.
+                        // The operator's overview is another one: there is no partner to look over.
                         .filter(entry -> caller.partner().isPresent() || !entry.path().isEmpty())
                         .sorted(Comparator.comparingDouble(Entry::order).thenComparing(Entry::path))
                         .toList();

@@ -1,4 +1,4 @@
-package org.partnerconsole.console.plugins;
+package org.partnerconsole.console.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -14,19 +14,20 @@ import java.util.function.Function;
  * @param <K> what an item stands for
  * @param <C> the item
  */
-final class SyncedItems<K, C extends Component> {
+public final class SyncedItems<K, C extends Component> {
 
     private final HasComponents list;
     private final Function<K, C> maker;
     private final Map<K, C> items = new LinkedHashMap<>();
 
-    SyncedItems(HasComponents list, Function<K, C> maker) {
+    /** Items of a list that is empty yet. */
+    public SyncedItems(HasComponents list, Function<K, C> maker) {
         this.list = list;
         this.maker = maker;
     }
 
     /** Shows one item for each key, in this order; keys are different from each other. */
-    void show(List<K> keys) {
+    public void show(List<K> keys) {
         items.entrySet()
                 .removeIf(
                         item -> {
@@ -45,7 +46,7 @@ final class SyncedItems<K, C extends Component> {
     }
 
     /** The item of a key that is shown. */
-    C item(K key) {
+    public C item(K key) {
         return items.get(key);
     }
 }
