@@ -18,9 +18,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.util.List;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.api.billing.Customers;
@@ -33,8 +32,6 @@ import org.partnerconsole.console.export.CsvDownload;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
-
-import java.util.List;
 
 /** All customers of the partner, read from the database slice by slice. */
 @Route(value = "customers", layout = MainLayout.class)

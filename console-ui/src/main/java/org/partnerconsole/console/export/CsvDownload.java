@@ -7,11 +7,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-
-import org.partnerconsole.platform.csv.CsvTable;
-
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.partnerconsole.platform.csv.CsvTable;
 
 /**
  * A link that downloads a list as comma-separated values, while it is read: of a million rows, a

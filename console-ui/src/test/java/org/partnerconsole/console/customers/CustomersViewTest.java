@@ -7,7 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
-
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerQuery;
@@ -15,13 +20,6 @@ import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class CustomersViewTest extends ConsoleTest {

@@ -23,7 +23,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscription|order|plugins)"
+                    "\"((?:charges|console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscription|orders?|plugins)"
                             + "\\.[a-z_.]+)\"");
     private static final Pattern LITERAL =
             Pattern.compile(

@@ -1,0 +1,2 @@
+/** The orders of all customers in one list. */
+package org.partnerconsole.console.orderlist;
