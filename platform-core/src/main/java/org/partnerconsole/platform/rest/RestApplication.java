@@ -15,7 +15,6 @@ import org.glassfish.jersey.innate.inject.InternalBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.partnerconsole.platform.json.Json;
 import org.partnerconsole.platform.module.ConsoleModule;
@@ -72,7 +71,7 @@ final class RestApplication {
         application.register(new ContractHeaders());
         application.register(new RequestBodies());
         application.register(new ConditionalGet(json.getContext(Object.class)));
-        application.register(EncodingFilter.class);
+        application.register(new AnswerEncoding());
         application.register(new GzipAnswers());
         application.register(
                 new InternalBinder() {
