@@ -3,35 +3,22 @@ package org.partnerconsole.platform.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /** A step of an update that never ends holds nobody up for ever. */
 @Timeout(60)
-class HangingStepsTest {
+class HangingStepsTest extends RuntimeTest {
 
     private static final String V1 = "create table keeper_note (id bigint);";
     private static final String HANGING =
             "insert into keeper_note select sum(x) from system_range(1, 100000000000000);";
 
-    @TempDir Path folder;
-    private RuntimeFixture fixture;
-
     @BeforeEach
-    void start() throws Exception {
-        fixture = new RuntimeFixture(folder);
+    void installKeeper() throws Exception {
         fixture.install(keeper("1.0.0", V1));
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
     }
 
     @Test
@@ -69,14 +56,6 @@ class HangingStepsTest {
     }
 
     private String version() {
-        return fixture.runtime.find("keeper").orElseThrow().version();
-    }
-
-    private Path keeper(String version, String... migrations) throws Exception {
-        PluginJarBuilder plugin = PluginJarBuilder.plugin(folder, "keeper", version);
-        for (int i = 0; i < migrations.length; i++) {
-            plugin.resource("db/migration/V%d__x.sql".formatted(i + 1), migrations[i]);
-        }
-        return plugin.build();
+        return status("keeper").version();
     }
 }

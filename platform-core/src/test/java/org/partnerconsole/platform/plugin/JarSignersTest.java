@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** Who signed a jar, told from jars that are really signed. */
 class JarSignersTest {
@@ -91,7 +93,8 @@ class JarSignersTest {
         assertThat(PluginJar.read(signed).signer()).contains("CN=Acme Plugins");
         assertThat(PluginJar.read(unsigned).signer()).isEmpty();
 
-        try (RuntimeFixture fixture = new RuntimeFixture(folder)) {
+        try (TestDatabase database = DatabaseKind.H2.create();
+                RuntimeFixture fixture = new RuntimeFixture(folder, database.dataSource())) {
             PluginOrigin origin = fixture.install(signed).origin().orElseThrow();
             assertThat(origin.signer()).contains("CN=Acme Plugins");
         }

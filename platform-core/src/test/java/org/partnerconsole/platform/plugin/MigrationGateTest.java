@@ -5,39 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
 /** Which versions may migrate, and which may serve on the tables as they are. */
 @OnEachDatabase
-class MigrationGateTest {
+class MigrationGateTest extends RuntimeTest {
 
     private static final String V1 = "create table keeper_note (id int, words varchar(10));";
     private static final String DROP = "alter table keeper_note drop column words;";
     private static final String DECLARED = "-- breaks versions up to 1.1\n" + DROP;
 
-    @TempDir Path folder;
-    private final TestDatabase database;
-    private RuntimeFixture fixture;
-
-    MigrationGateTest(TestDatabase any) {
-        database = any.kind().create();
-    }
-
-    @BeforeEach
-    void start() {
-        fixture = new RuntimeFixture(folder, database.dataSource());
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-        database.close();
+    MigrationGateTest(TestDatabase database) {
+        super(database.kind());
     }
 
     @Test
@@ -150,18 +131,6 @@ class MigrationGateTest {
     }
 
     private String version() {
-        return fixture.runtime.find("keeper").orElseThrow().version();
-    }
-
-    private Path keeper(String version, String... migrations) throws Exception {
-        return plugin("keeper", version, migrations);
-    }
-
-    private Path plugin(String id, String version, String... migrations) throws Exception {
-        PluginJarBuilder plugin = PluginJarBuilder.plugin(folder, id, version);
-        for (int i = 0; i < migrations.length; i++) {
-            plugin.resource("db/migration/V%d__x.sql".formatted(i + 1), migrations[i]);
-        }
-        return plugin.build();
+        return status("keeper").version();
     }
 }

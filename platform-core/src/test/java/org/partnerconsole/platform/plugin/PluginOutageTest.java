@@ -4,40 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /**
  * The database goes away at each point of a change in turn. Wherever that is, the plugin serves or
  * stands still as its state says, and when the database is back all can be done.
  */
-class PluginOutageTest {
+class PluginOutageTest extends RuntimeTest {
 
     private static final String ID = "noter";
 
     /** More connections than any change takes. */
     private static final int POINTS = 40;
 
-    @TempDir Path folder;
-    private RuntimeFixture fixture;
     private Path older;
     private Path newer;
 
     @BeforeEach
-    void start() throws Exception {
-        fixture = new RuntimeFixture(folder);
+    void installOlder() throws Exception {
         fixture.manager.open(Files.createDirectories(folder.resolve("plugins")));
         older = jar("1.0.0");
         newer = jar("1.1.0");
         fixture.manager.install(older, RuntimeFixture.SOMEBODY);
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
     }
 
     @Test

@@ -12,21 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.partnerconsole.jarbuilder.PluginJarBuilder;
 
 /** A purge drops no table under a version that is still used. */
 @Timeout(60)
-class PluginPurgeTest {
+class PluginPurgeTest extends RuntimeTest {
 
-    @TempDir Path folder;
     private final CountDownLatch callMayEnd = new CountDownLatch(1);
-    private RuntimeFixture fixture;
     private Thread caller;
 
     @BeforeEach
-    void start() throws Exception {
-        fixture = new RuntimeFixture(folder);
+    void startCall() throws Exception {
         fixture.manager.open(Files.createDirectories(folder.resolve("plugins")));
         install("1.0.0");
         CountDownLatch begun = new CountDownLatch(1);
@@ -47,9 +42,9 @@ class PluginPurgeTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
-        endTheCall();
-        fixture.close();
+    void endTheCall() throws InterruptedException {
+        callMayEnd.countDown();
+        caller.join();
     }
 
     @Test
@@ -76,12 +71,10 @@ class PluginPurgeTest {
                 .hasMessageContaining("The data of 'keeper' can't be purged yet")
                 .hasMessageContaining("GET /slow on the thread caller")
                 .hasMessageContaining("try again");
-        assertThat(fixture.runtime.find("keeper").orElseThrow().state())
-                .isEqualTo(PluginState.ACTIVE);
+        assertThat(status("keeper").state()).isEqualTo(PluginState.ACTIVE);
 
         // Long after the version itself has gone.
-        RuntimeFixture.await(
-                () -> fixture.runtime.find("keeper").orElseThrow().leaving().isEmpty());
+        RuntimeFixture.await(() -> status("keeper").leaving().isEmpty());
         assertThatThrownBy(this::purge).hasMessageContaining("GET /slow on the thread caller");
         assertThat(fixture.manager.tables("keeper")).hasSize(1);
 
@@ -94,8 +87,7 @@ class PluginPurgeTest {
     void a_serving_version_that_is_still_used_is_stopped_but_keeps_its_data() throws Exception {
         assertThatThrownBy(this::purge).hasMessageContaining("GET /slow on the thread caller");
 
-        assertThat(fixture.runtime.find("keeper").orElseThrow().state())
-                .isEqualTo(PluginState.STOPPED);
+        assertThat(status("keeper").state()).isEqualTo(PluginState.STOPPED);
         assertThat(fixture.manager.tables("keeper")).hasSize(1);
         assertThat(folder.resolve("plugins")).isNotEmptyDirectory();
         assertThat(fixture.manager.history("keeper").getFirst().refusal()).isPresent();
@@ -109,7 +101,7 @@ class PluginPurgeTest {
     @Test
     void another_change_that_waits_its_turn_does_not_hold_it_up() throws Exception {
         endTheCall();
-        Path other = PluginJarBuilder.plugin(folder, "other", "1.0.0").build();
+        Path other = plugin("other", "1.0.0");
         CompletableFuture<Void> others =
                 CompletableFuture.runAsync(
                         () -> {
@@ -129,15 +121,10 @@ class PluginPurgeTest {
     }
 
     private boolean isAwaitingEnd() {
-        return !fixture.runtime.find("keeper").orElseThrow().leaving().isEmpty()
+        return !status("keeper").leaving().isEmpty()
                 && Thread.getAllStackTraces().values().stream()
                         .flatMap(Arrays::stream)
                         .anyMatch(frame -> frame.getMethodName().equals("requireUnused"));
-    }
-
-    private void endTheCall() throws InterruptedException {
-        callMayEnd.countDown();
-        caller.join();
     }
 
     private void purge() {
@@ -146,9 +133,6 @@ class PluginPurgeTest {
 
     private void install(String version) throws Exception {
         fixture.manager.install(
-                PluginJarBuilder.plugin(folder, "keeper", version)
-                        .resource("db/migration/V1__x.sql", "create table keeper_note (id int);")
-                        .build(),
-                RuntimeFixture.SOMEBODY);
+                keeper(version, "create table keeper_note (id int);"), RuntimeFixture.SOMEBODY);
     }
 }

@@ -8,27 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** A plugin that uses the service of another, through updates of either. */
-class PluginSetTest {
+@OnEachDatabase
+class PluginSetTest extends RuntimeTest {
 
-    @TempDir Path folder;
-    private RuntimeFixture fixture;
-
-    @BeforeEach
-    void start() {
-        fixture = new RuntimeFixture(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
+    PluginSetTest(TestDatabase database) {
+        super(database.kind());
     }
 
     @Test
@@ -143,10 +134,8 @@ class PluginSetTest {
                 .hasMessageContaining("2.0.0");
 
         assertThat(told()).isEqualTo("one");
-        assertThat(fixture.runtime.find("rates").orElseThrow().state())
-                .isEqualTo(PluginState.ACTIVE);
-        assertThat(fixture.runtime.find("shop").orElseThrow().state())
-                .isEqualTo(PluginState.ACTIVE);
+        assertThat(status("rates").state()).isEqualTo(PluginState.ACTIVE);
+        assertThat(status("shop").state()).isEqualTo(PluginState.ACTIVE);
         assertThat(apis()).hasSize(1);
     }
 

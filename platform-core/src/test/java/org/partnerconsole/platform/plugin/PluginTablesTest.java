@@ -11,39 +11,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
 /** The tables of plugins through installs, updates, rollbacks and purges. */
 @OnEachDatabase
-class PluginTablesTest {
+class PluginTablesTest extends RuntimeTest {
 
     private static final String V1 = "create table keeper_note (id int)";
     private static final String V2 = "alter table keeper_note add more int";
 
-    @TempDir Path folder;
-    private final TestDatabase database;
-    private RuntimeFixture fixture;
-
-    PluginTablesTest(TestDatabase any) {
-        database = any.kind().create();
-    }
-
-    @BeforeEach
-    void start() {
-        fixture = new RuntimeFixture(folder, database.dataSource());
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-        database.close();
+    PluginTablesTest(TestDatabase database) {
+        super(database.kind());
     }
 
     @Test
@@ -154,7 +135,7 @@ class PluginTablesTest {
     }
 
     private String version() {
-        return fixture.runtime.find("keeper").orElseThrow().version();
+        return status("keeper").version();
     }
 
     private List<String> read(String sql) throws SQLException {
@@ -167,14 +148,6 @@ class PluginTablesTest {
             }
             return read;
         }
-    }
-
-    private Path keeper(String version, String... migrations) throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        for (String migration : migrations) {
-            files.put("V%d__x.sql".formatted(files.size() + 1), migration);
-        }
-        return plugin("keeper", version, files);
     }
 
     private Path plugin(String id, String version, Map<String, String> migrations)

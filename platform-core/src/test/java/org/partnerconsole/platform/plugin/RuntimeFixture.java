@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
 import org.partnerconsole.platform.database.DataSources;
 import org.partnerconsole.platform.database.Jdbc;
@@ -46,12 +45,12 @@ public final class RuntimeFixture implements AutoCloseable {
     final PluginRuntime runtime;
     final PluginManager manager;
     final OsgiFramework framework = new OsgiFramework();
-    private final AtomicInteger retiring = new AtomicInteger();
+    private final AtomicInteger deleting = new AtomicInteger();
     final ServerThreads threads =
             new ServerThreads() {
                 @Override
                 public Thread newThread(String name, Runnable task) {
-                    return new Thread(name.equals("plugin-retire") ? counted(task) : task, name);
+                    return new Thread(deletesFiles(name) ? counted(task) : task, name);
                 }
             };
     final DataSource database;
@@ -59,11 +58,6 @@ public final class RuntimeFixture implements AutoCloseable {
     /** How many connections the runtime gets until the database is away. */
     final AtomicInteger connectionsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
-    RuntimeFixture(Path folder) {
-        this(folder, inMemory());
-    }
-
-    /** On a database that another one has used before. */
     RuntimeFixture(Path folder, DataSource database) {
         this(folder, database, change -> {}, Map.of());
     }
@@ -167,12 +161,6 @@ public final class RuntimeFixture implements AutoCloseable {
         runtime.start(folder.resolve("plugin-store"));
     }
 
-    private static DataSource inMemory() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
     static void await(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
             Thread.sleep(25);
@@ -248,19 +236,23 @@ public final class RuntimeFixture implements AutoCloseable {
         runtime.stop();
         try {
             // They delete files where the test will delete the folder.
-            await(() -> retiring.get() == 0);
+            await(() -> deleting.get() == 0);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static boolean deletesFiles(String thread) {
+        return thread.equals("plugin-retire") || thread.startsWith("plugin-removal-");
+    }
+
     private Runnable counted(Runnable task) {
-        retiring.incrementAndGet();
+        deleting.incrementAndGet();
         return () -> {
             try {
                 task.run();
             } finally {
-                retiring.decrementAndGet();
+                deleting.decrementAndGet();
             }
         };
     }

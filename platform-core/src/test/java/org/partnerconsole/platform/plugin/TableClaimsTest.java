@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
@@ -17,33 +14,18 @@ import org.partnerconsole.testing.database.TestDatabase;
 
 /** Whose a table is when the names of two plugins are alike. */
 @OnEachDatabase
-class TableClaimsTest {
+class TableClaimsTest extends RuntimeTest {
 
-    @TempDir Path folder;
-    private final TestDatabase database;
-    private RuntimeFixture fixture;
-
-    TableClaimsTest(TestDatabase any) {
-        database = any.kind().create();
-    }
-
-    @BeforeEach
-    void start() {
-        fixture = new RuntimeFixture(folder, database.dataSource());
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-        database.close();
+    TableClaimsTest(TestDatabase database) {
+        super(database.kind());
     }
 
     @ParameterizedTest
     @CsvSource({"note, note", "note, note_more", "note_more, note"})
     void a_plugin_that_could_take_anothers_tables_for_its_own_is_refused_until_they_are_gone(
             String prefix, String twinPrefix) throws Exception {
-        Path keeper = plugin("keeper", prefix);
-        Path twin = plugin("twin", twinPrefix);
+        Path keeper = claiming("keeper", prefix);
+        Path twin = claiming("twin", twinPrefix);
         String told =
                 "twin 1.0.0: its tables would begin with '%s_', and those of 'keeper' with '%s_', so that nobody could tell whose they are: set plugin.table.prefix to another word"
                         .formatted(twinPrefix, prefix);
@@ -71,8 +53,8 @@ class TableClaimsTest {
     void two_of_one_set_are_refused_together() throws Exception {
         List<PluginJar> set =
                 List.of(
-                        PluginJar.read(plugin("keeper", "note")),
-                        PluginJar.read(plugin("twin", "note_more")));
+                        PluginJar.read(claiming("keeper", "note")),
+                        PluginJar.read(claiming("twin", "note_more")));
 
         assertThatThrownBy(() -> fixture.runtime.install(set, RuntimeFixture.SOMEBODY))
                 .hasMessageContaining("and those of 'keeper' with 'note_'");
@@ -83,7 +65,7 @@ class TableClaimsTest {
     @Test
     void names_that_only_look_alike_stand_side_by_side() throws Exception {
         for (String prefix : List.of("note", "notes", "not")) {
-            fixture.install(plugin("with-" + prefix, prefix));
+            fixture.install(claiming("with-" + prefix, prefix));
         }
 
         fixture.runtime.uninstall("with-note", true, RuntimeFixture.SOMEBODY);
@@ -101,7 +83,7 @@ class TableClaimsTest {
                         .build();
         assertThatThrownBy(() -> fixture.install(broken)).hasMessageContaining("failed");
 
-        fixture.install(plugin("renamed", "keeper"));
+        fixture.install(claiming("renamed", "keeper"));
 
         assertThat(fixture.relations()).contains("keeper_of_renamed");
     }
@@ -109,9 +91,9 @@ class TableClaimsTest {
     @Test
     void what_is_known_to_be_anothers_is_never_noted_nor_purged_whatever_its_name()
             throws Exception {
-        migrate(PluginJar.read(plugin("keeper", "note_more")));
+        migrate(PluginJar.read(claiming("keeper", "note_more")));
 
-        migrate(PluginJar.read(plugin("twin", "note")));
+        migrate(PluginJar.read(claiming("twin", "note")));
         assertThat(fixture.tables.of("twin")).hasSize(1);
         fixture.tables.purge("twin");
 
@@ -125,7 +107,7 @@ class TableClaimsTest {
         fixture.tables.migrate(jar.module(getClass().getClassLoader()), jar.tablePrefix());
     }
 
-    private Path plugin(String id, String prefix) throws Exception {
+    private Path claiming(String id, String prefix) throws Exception {
         return PluginJarBuilder.plugin(folder, id, "1.0.0")
                 .header("Console-Table-Prefix", prefix)
                 .resource(
