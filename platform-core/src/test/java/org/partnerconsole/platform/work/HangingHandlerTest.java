@@ -36,11 +36,7 @@ class HangingHandlerTest {
 
     HangingHandlerTest(TestDatabase database) {
         this.database = database;
-        database.shared(
-                () -> {
-                    WorkConsole.migrate(database.dataSource());
-                    return () -> {};
-                });
+        WorkConsole.migrateOnce(database);
     }
 
     @AfterEach

@@ -8,11 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.events.Event;
-import org.partnerconsole.api.events.EventHandler;
 import org.partnerconsole.api.work.Backoff;
 import org.partnerconsole.platform.work.WorkConsole.Words;
 import org.partnerconsole.testing.database.OnEachDatabase;
@@ -20,33 +16,13 @@ import org.partnerconsole.testing.database.TestDatabase;
 
 /** The work of plugins that are away, also over restarts; and the work of nobody. */
 @OnEachDatabase
-class ParkingTest {
-
-    private static final String SAID = "greetings.said";
-    private static final String WAVE = "wave";
+class ParkingTest extends WorkTest {
 
     private final TestDatabase database;
-    private WorkConsole console;
 
     ParkingTest(TestDatabase database) {
+        super(database);
         this.database = database;
-        database.shared(
-                () -> {
-                    WorkConsole.migrate(database.dataSource());
-                    return () -> {};
-                });
-        console = new WorkConsole(database.dataSource());
-    }
-
-    @BeforeEach
-    void start() {
-        console.clear();
-        console.start();
-    }
-
-    @AfterEach
-    void stop() {
-        console.close();
     }
 
     @Test
@@ -214,7 +190,8 @@ class ParkingTest {
         CountDownLatch switched = new CountDownLatch(1);
         console.activate(
                 SAID,
-                never(
+                handler(
+                        Backoff.never(),
                         event -> {
                             console.write("a", "by the old one");
                             inside.countDown();
@@ -300,7 +277,8 @@ class ParkingTest {
     void a_purge_leaves_nothing_of_a_plugin_and_all_of_the_others() {
         console.activate(
                 SAID,
-                never(
+                handler(
+                        Backoff.never(),
                         event -> {
                             throw new IllegalStateException("bad");
                         }));
@@ -367,19 +345,5 @@ class ParkingTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static EventHandler never(EventHandler handler) {
-        return new EventHandler() {
-            @Override
-            public void handle(Event event) {
-                handler.handle(event);
-            }
-
-            @Override
-            public Backoff backoff() {
-                return Backoff.never();
-            }
-        };
     }
 }

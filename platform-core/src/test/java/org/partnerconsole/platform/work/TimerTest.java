@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,30 +23,10 @@ import org.partnerconsole.testing.database.TestDatabase;
 
 /** Timers: due when they should be, once, and what becomes of those that fail. */
 @OnEachDatabase
-class TimerTest {
-
-    private static final String WAVE = "wave";
-
-    private final WorkConsole console;
+class TimerTest extends WorkTest {
 
     TimerTest(TestDatabase database) {
-        database.shared(
-                () -> {
-                    WorkConsole.migrate(database.dataSource());
-                    return () -> {};
-                });
-        console = new WorkConsole(database.dataSource());
-    }
-
-    @BeforeEach
-    void start() {
-        console.clear();
-        console.start();
-    }
-
-    @AfterEach
-    void stop() {
-        console.close();
+        super(database);
     }
 
     @Test
@@ -111,7 +89,7 @@ class TimerTest {
         AtomicInteger attempts = new AtomicInteger();
         console.activateTimer(
                 WAVE,
-                handler(
+                timerHandler(
                         Backoff.firstAfter(Duration.ofHours(1)).attempts(3),
                         timer -> {
                             console.write("a", "attempt " + attempts.incrementAndGet());
@@ -301,7 +279,7 @@ class TimerTest {
     }
 
     private TimerHandler failing(AtomicBoolean broken) {
-        return handler(
+        return timerHandler(
                 Backoff.never(),
                 timer -> {
                     if (broken.get()) {
@@ -311,7 +289,7 @@ class TimerTest {
                 });
     }
 
-    private static TimerHandler handler(Backoff backoff, TimerHandler handler) {
+    private static TimerHandler timerHandler(Backoff backoff, TimerHandler handler) {
         return new TimerHandler() {
             @Override
             public void due(Timer timer) {
