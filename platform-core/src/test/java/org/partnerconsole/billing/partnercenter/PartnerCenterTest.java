@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.billing.BillingStore;
 import org.partnerconsole.platform.json.Json;
+import org.partnerconsole.testing.database.DatabaseKind;
 
 /** The resources of {@code /v1} over the demo data, as JSON. */
 class PartnerCenterTest {
@@ -31,19 +32,12 @@ class PartnerCenterTest {
 
     @BeforeAll
     static void open() {
-        store = new BillingStore();
-        store.demo.create(SEED_PARTNER, OTHER_PARTNER);
-        customers = new CustomerResource(store.customers, store.registration, store.transactions);
-        subscriptions =
-                new SubscriptionResource(
-                        store.customers,
-                        store.subscriptions,
-                        store.subscriptionPatching,
-                        store.offers,
-                        store.orders,
-                        store.extensions);
-        orders = new OrderResource(store.customers, store.orders, store.placing, store.extensions);
-        offers = new OfferResource(store.offers);
+        store = BillingStore.filled(DatabaseKind.H2.create());
+        PartnerCenter center = new PartnerCenter(store);
+        customers = center.customers();
+        subscriptions = center.subscriptions();
+        orders = center.orders();
+        offers = center.offers();
     }
 
     @AfterAll

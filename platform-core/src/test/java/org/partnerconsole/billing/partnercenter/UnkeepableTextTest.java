@@ -41,30 +41,18 @@ class UnkeepableTextTest {
     private final AuditRecordResource trail;
 
     UnkeepableTextTest(TestDatabase database) {
-        store = database.shared(() -> filled(database));
-        customers = new CustomerResource(store.customers, store.registration, store.transactions);
-        subscriptions =
-                new SubscriptionResource(
-                        store.customers,
-                        store.subscriptions,
-                        store.subscriptionPatching,
-                        store.offers,
-                        store.orders,
-                        store.extensions);
-        orders = new OrderResource(store.customers, store.orders, store.placing, store.extensions);
-        offers = new OfferResource(store.offers);
+        store = database.shared(() -> BillingStore.filled(database));
+        PartnerCenter center = new PartnerCenter(store);
+        customers = center.customers();
+        subscriptions = center.subscriptions();
+        orders = center.orders();
+        offers = center.offers();
         trail =
                 new AuditRecordResource(
                         new AuditTrail(new Jdbc(TestDataSources.migrated(database)), store.callers),
                         store.customers,
                         store.callers,
                         CLOCK);
-    }
-
-    private static BillingStore filled(TestDatabase database) {
-        BillingStore store = new BillingStore(database);
-        store.demo.create(SEED_PARTNER, OTHER_PARTNER);
-        return store;
     }
 
     @ParameterizedTest
