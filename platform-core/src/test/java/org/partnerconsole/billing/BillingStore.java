@@ -31,10 +31,12 @@ import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
 import org.partnerconsole.billing.order.OrderPatching;
 import org.partnerconsole.billing.order.OrderPlacing;
+import org.partnerconsole.billing.order.OrderSearch;
 import org.partnerconsole.billing.overview.StoredOverview;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.SubscriptionPatching;
+import org.partnerconsole.billing.subscription.SubscriptionSearch;
 import org.partnerconsole.platform.database.Migrations;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.module.CoreModule;
@@ -68,6 +70,8 @@ public final class BillingStore implements AutoCloseable {
     public final Transactions transactions = new LocalTransactions();
     public final OfferCatalogue offers;
     public final SubscriptionBook subscriptions;
+    public final SubscriptionSearch subscriptionSearch;
+    public final OrderSearch orderSearch;
     public final CustomerBook customers;
     public final OrderBook orders;
     public final OrderPlacing placing;
@@ -92,6 +96,8 @@ public final class BillingStore implements AutoCloseable {
         EntityManager entities = entityManager();
         offers = new OfferCatalogue(entities, transactions);
         subscriptions = new SubscriptionBook(entities, transactions);
+        subscriptionSearch = new SubscriptionSearch(entities, transactions);
+        orderSearch = new OrderSearch(entities, transactions);
         customers = new CustomerBook(entities, transactions, subscriptions);
         RequestLedger ledger = new RequestLedger(entities, transactions, CLOCK);
         OrderPatching patching =

@@ -68,7 +68,7 @@ public class CustomerBook implements Customers {
                     CriteriaQuery<CustomerRow> select = build.createQuery(CustomerRow.class);
                     Root<CustomerRow> customer = select.from(CustomerRow.class);
                     select.select(customer)
-                            .where(new CustomerFilter(query).on(build, customer))
+                            .where(new CustomerFilter(query).on(build, select, customer))
                             .orderBy(order(query, build, customer));
                     return counted(
                             entities.createQuery(select)
@@ -86,9 +86,21 @@ public class CustomerBook implements Customers {
                     CriteriaQuery<Long> select = build.createQuery(Long.class);
                     Root<CustomerRow> customer = select.from(CustomerRow.class);
                     select.select(build.count(customer))
-                            .where(new CustomerFilter(query).on(build, customer));
+                            .where(new CustomerFilter(query).on(build, select, customer));
                     return entities.createQuery(select).getSingleResult();
                 });
+    }
+
+    /** The two-letter codes of the countries in which the partner has customers. */
+    public List<String> countries() {
+        return transactions.call(
+                () ->
+                        entities.createQuery(
+                                        """
+                                        select distinct c.country from CustomerRow c
+                                        order by c.country""",
+                                        String.class)
+                                .getResultList());
     }
 
     /** Adds a customer to the calling partner's. */

@@ -7,6 +7,9 @@ import static java.util.stream.Collectors.toCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.partnerconsole.api.billing.Offer;
 import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.billing.Offers;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.platform.database.LikePattern;
 
 /** The catalogue of each partner. A list of offers costs two statements, whatever its length. */
 @ApplicationScoped
@@ -71,6 +75,77 @@ public class OfferCatalogue implements Offers {
                                                 String.class)
                                         .setParameter("base", base.key())
                                         .getResultList()));
+    }
+
+    /** A slice of the base offers that a query asks for. */
+    public List<Offer> bases(OfferQuery query, int offset, int limit) {
+        return transactions.call(
+                () -> {
+                    CriteriaBuilder build = entities.getCriteriaBuilder();
+                    CriteriaQuery<OfferRow> select = build.createQuery(OfferRow.class);
+                    Root<OfferRow> offer = select.from(OfferRow.class);
+                    OfferFilter filter = new OfferFilter(query);
+                    select.select(offer)
+                            .where(filter.onBases(build, select, offer))
+                            .orderBy(filter.order(build, offer));
+                    return complete(
+                            entities.createQuery(select)
+                                    .setFirstResult(offset)
+                                    .setMaxResults(limit)
+                                    .getResultList());
+                });
+    }
+
+    /** How many base offers a query finds. */
+    public long countBases(OfferQuery query) {
+        return transactions.call(
+                () -> {
+                    CriteriaBuilder build = entities.getCriteriaBuilder();
+                    CriteriaQuery<Long> select = build.createQuery(Long.class);
+                    Root<OfferRow> offer = select.from(OfferRow.class);
+                    OfferFilter filter = new OfferFilter(query);
+                    select.select(build.count(offer)).where(filter.onBases(build, select, offer));
+                    return entities.createQuery(select).getSingleResult();
+                });
+    }
+
+    /**
+     * A slice of the offers, add-ons too, whose name contains a text or whose id begins with it, by
+     * name; case is ignored.
+     */
+    public List<Offer> named(String text, int offset, int limit) {
+        return transactions.call(
+                () ->
+                        complete(
+                                entities.createQuery(
+                                                """
+                                                select o from OfferRow o
+                                                where lower(o.name) like :part escape '!'
+                                                or o.offerKey like :beginning escape '!'
+                                                order by o.name, o.offerKey""",
+                                                OfferRow.class)
+                                        .setParameter("part", LikePattern.containing(text))
+                                        .setParameter("beginning", LikePattern.beginning(text))
+                                        .setFirstResult(offset)
+                                        .setMaxResults(limit)
+                                        .getResultList()));
+    }
+
+    /** Those of some offers that are in the catalogue, by name. */
+    public List<Offer> findAll(Collection<OfferId> ids) {
+        return transactions.call(() -> read(ids.stream().map(OfferId::key).toList()));
+    }
+
+    /** The two-letter codes of the countries in which something is sold. */
+    public List<String> countries() {
+        return transactions.call(
+                () ->
+                        entities.createQuery(
+                                        """
+                                        select distinct o.country from OfferRow o
+                                        order by o.country""",
+                                        String.class)
+                                .getResultList());
     }
 
     /** The base offers that have at least one add-on. */

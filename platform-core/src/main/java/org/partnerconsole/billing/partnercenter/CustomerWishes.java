@@ -1,12 +1,11 @@
 package org.partnerconsole.billing.partnercenter;
 
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.customer.CustomerRules;
 import org.partnerconsole.billing.customer.CustomerWish;
 import org.partnerconsole.billing.customer.StoredAddress;
 import org.partnerconsole.billing.customer.StoredContact;
@@ -14,13 +13,6 @@ import org.partnerconsole.billing.request.ReadableText;
 
 /** Turns the body of a new customer into a wish, or says what in it is missing or wrong. */
 final class CustomerWishes {
-
-    /** A host name of two labels or more (RFC 1123, section 2.1). */
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
-
-    /** Something, an at sign, and a domain: the rest is for the mail server to say. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+");
 
     private static final String DEFAULT_CULTURE = "en-US";
 
@@ -116,7 +108,7 @@ final class CustomerWishes {
         return checked(
                 text.toLowerCase(Locale.ROOT),
                 "CompanyProfile.Domain",
-                domain -> DOMAIN.matcher(domain).matches(),
+                CustomerRules::isDomain,
                 "a domain, such as contoso.example");
     }
 
@@ -124,7 +116,7 @@ final class CustomerWishes {
         return checked(
                 ReadableText.require("e-mail address", text),
                 "BillingProfile.Email",
-                email -> EMAIL.matcher(email).matches(),
+                CustomerRules::isEmail,
                 "an address, such as billing@contoso.example");
     }
 
@@ -132,9 +124,7 @@ final class CustomerWishes {
         return checked(
                 text.toUpperCase(Locale.ROOT),
                 "BillingProfile.DefaultAddress.Country",
-                country ->
-                        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
-                                .contains(country),
+                CustomerRules::isCountry,
                 "a two-letter ISO 3166 code, such as US");
     }
 
@@ -142,17 +132,8 @@ final class CustomerWishes {
         return checked(
                 text,
                 "BillingProfile.Culture",
-                CustomerWishes::isLanguageTag,
+                CustomerRules::isCulture,
                 "a language tag, such as en-US");
-    }
-
-    private static boolean isLanguageTag(String text) {
-        try {
-            return text.length() <= 35
-                    && !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
     }
 
     private static String checked(

@@ -9,6 +9,11 @@ public final class ReadableText {
 
     private ReadableText() {}
 
+    /** Whether a text can be kept and shown. */
+    public static boolean isReadable(String text) {
+        return text.length() <= LONGEST && text.codePoints().noneMatch(ReadableText::isUnreadable);
+    }
+
     /**
      * The name that a buyer gives to what was bought.
      *

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.database.LikePattern;
 
 /** The rows of dead letters. */
 @ApplicationScoped
@@ -148,7 +148,7 @@ class DeadLetterStore {
     }
 
     private static Object[] values(DeadLetterFilter filter, Object... more) {
-        String like = "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%";
+        String like = LikePattern.containing(filter.text());
         Object[] values = new Object[7 + more.length];
         values[0] = filter.pluginId();
         values[1] = filter.pluginId();
@@ -157,10 +157,6 @@ class DeadLetterStore {
         }
         System.arraycopy(more, 0, values, 7, more.length);
         return values;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

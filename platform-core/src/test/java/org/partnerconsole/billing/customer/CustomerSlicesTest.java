@@ -2,6 +2,9 @@ package org.partnerconsole.billing.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +15,6 @@ import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.billing.BillingStore;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Slices that are found by the customer before them: what exports read. */
 @OnEachDatabase

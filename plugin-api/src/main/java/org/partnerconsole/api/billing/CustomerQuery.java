@@ -1,7 +1,10 @@
 package org.partnerconsole.api.billing;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Which customers to find, in which order, and which slice of them. Immutable. */
 public final class CustomerQuery {
@@ -12,36 +15,22 @@ public final class CustomerQuery {
         SINCE
     }
 
-    private static final CustomerQuery ALL =
-            new CustomerQuery("", "", "", Sort.COMPANY_NAME, true, 0, 100, null);
+    private static final CustomerQuery ALL = new CustomerQuery();
 
-    private final String text;
-    private final String namePrefix;
-    private final String domainPrefix;
-    private final Sort sort;
-    private final boolean ascending;
-    private final int offset;
-    private final int limit;
-    private final Customer last;
+    // Set only while a query is made; see with().
+    private String text = "";
+    private String namePrefix = "";
+    private String domainPrefix = "";
+    private String country = "";
+    private Boolean subscribed;
+    private Instant since;
+    private Sort sort = Sort.COMPANY_NAME;
+    private boolean ascending = true;
+    private int offset;
+    private int limit = 100;
+    private Customer last;
 
-    private CustomerQuery(
-            String text,
-            String namePrefix,
-            String domainPrefix,
-            Sort sort,
-            boolean ascending,
-            int offset,
-            int limit,
-            Customer last) {
-        this.text = text;
-        this.namePrefix = namePrefix;
-        this.domainPrefix = domainPrefix;
-        this.sort = sort;
-        this.ascending = ascending;
-        this.offset = offset;
-        this.limit = limit;
-        this.last = last;
-    }
+    private CustomerQuery() {}
 
     /** The first 100 of all customers, by company name. */
     public static CustomerQuery all() {
@@ -55,33 +44,45 @@ public final class CustomerQuery {
      * @param text the text; blank finds all
      */
     public CustomerQuery matching(String text) {
-        return new CustomerQuery(
-                text.strip(), namePrefix, domainPrefix, sort, ascending, offset, limit, last);
+        return with(query -> query.text = text.strip());
     }
 
     /** Only customers whose company name begins with a text; case is ignored; blank finds all. */
     public CustomerQuery withNamePrefix(String namePrefix) {
-        return new CustomerQuery(
-                text, namePrefix.strip(), domainPrefix, sort, ascending, offset, limit, last);
+        return with(query -> query.namePrefix = namePrefix.strip());
     }
 
     /** Only customers whose domain begins with a text; case is ignored; blank finds all. */
     public CustomerQuery withDomainPrefix(String domainPrefix) {
-        return new CustomerQuery(
-                text, namePrefix, domainPrefix.strip(), sort, ascending, offset, limit, last);
+        return with(query -> query.domainPrefix = domainPrefix.strip());
+    }
+
+    /** Only customers of a country (two-letter ISO 3166 code, any case); blank finds all. */
+    public CustomerQuery inCountry(String country) {
+        return with(query -> query.country = country.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Only customers with an active subscription, or only those without.
+     *
+     * @param subscribed whether they have one
+     */
+    public CustomerQuery withActiveSubscription(boolean subscribed) {
+        return with(query -> query.subscribed = subscribed);
+    }
+
+    /** Only those who have become customers at that time or later. */
+    public CustomerQuery since(Instant earliest) {
+        return with(query -> query.since = Objects.requireNonNull(earliest, "earliest"));
     }
 
     /** In another order. */
     public CustomerQuery sortedBy(Sort sort, boolean ascending) {
-        return new CustomerQuery(
-                text,
-                namePrefix,
-                domainPrefix,
-                Objects.requireNonNull(sort, "sort"),
-                ascending,
-                offset,
-                limit,
-                last);
+        return with(
+                query -> {
+                    query.sort = Objects.requireNonNull(sort, "sort");
+                    query.ascending = ascending;
+                });
     }
 
     /**
@@ -97,8 +98,11 @@ public final class CustomerQuery {
                     "offset must be 0 or more and limit 1 to 1000, but they are %d and %d"
                             .formatted(offset, limit));
         }
-        return new CustomerQuery(
-                text, namePrefix, domainPrefix, sort, ascending, offset, limit, last);
+        return with(
+                query -> {
+                    query.offset = offset;
+                    query.limit = limit;
+                });
     }
 
     /**
@@ -108,15 +112,24 @@ public final class CustomerQuery {
      * @param last the last customer of the slice before
      */
     public CustomerQuery after(Customer last) {
-        return new CustomerQuery(
-                text,
-                namePrefix,
-                domainPrefix,
-                sort,
-                ascending,
-                offset,
-                limit,
-                Objects.requireNonNull(last, "last"));
+        return with(query -> query.last = Objects.requireNonNull(last, "last"));
+    }
+
+    private CustomerQuery with(Consumer<CustomerQuery> change) {
+        CustomerQuery query = new CustomerQuery();
+        query.text = text;
+        query.namePrefix = namePrefix;
+        query.domainPrefix = domainPrefix;
+        query.country = country;
+        query.subscribed = subscribed;
+        query.since = since;
+        query.sort = sort;
+        query.ascending = ascending;
+        query.offset = offset;
+        query.limit = limit;
+        query.last = last;
+        change.accept(query);
+        return query;
     }
 
     /** Part of the name or domain, or the beginning of the id; empty for all. */
@@ -132,6 +145,21 @@ public final class CustomerQuery {
     /** The beginning of the domain; empty for all. */
     public String domainPrefix() {
         return domainPrefix;
+    }
+
+    /** The upper-case two-letter code of the country; empty for all. */
+    public String country() {
+        return country;
+    }
+
+    /** Whether they have an active subscription; empty if it does not matter. */
+    public Optional<Boolean> activeSubscription() {
+        return Optional.ofNullable(subscribed);
+    }
+
+    /** The earliest time at which they have become customers; empty for all. */
+    public Optional<Instant> since() {
+        return Optional.ofNullable(since);
     }
 
     /** By what to sort. */
