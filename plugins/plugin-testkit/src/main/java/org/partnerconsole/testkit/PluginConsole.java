@@ -35,10 +35,12 @@ public final class PluginConsole implements AutoCloseable {
     private final TestViews views = new TestViews();
     private final TestFramework framework;
     private final TestPlatform platform;
+    private final List<Path> jars;
     private SignedInCaller caller;
     private Callers.Scope scope = () -> {};
 
-    private PluginConsole(SharedClasses shared) {
+    private PluginConsole(SharedClasses shared, List<Path> jars) {
+        this.jars = List.copyOf(jars);
         framework = new TestFramework(shared);
         platform = new TestPlatform(framework, clock, work, views);
         views.use(platform);
@@ -56,7 +58,7 @@ public final class PluginConsole implements AutoCloseable {
      * @param plugins their jars, in their order
      */
     public static PluginConsole start(ClassLoader classPath, List<Path> plugins) {
-        PluginConsole console = new PluginConsole(SharedClasses.of(classPath, plugins));
+        PluginConsole console = new PluginConsole(SharedClasses.of(classPath, plugins), plugins);
         try {
             console.as("contoso", Roles.ADMIN);
             plugins.forEach(jar -> console.plugins().install(jar, PluginSource.console("test")));
@@ -132,6 +134,11 @@ public final class PluginConsole implements AutoCloseable {
     /** Calls the REST application. */
     public Rest rest() {
         return new Rest(platform, () -> caller);
+    }
+
+    /** The example requests of the plugins that it was started with; see {@link ApiExample}. */
+    public List<ApiExample> examples() {
+        return jars.stream().flatMap(jar -> ApiExample.of(this, jar).stream()).toList();
     }
 
     /** Opens a plugin's view in a new window. */

@@ -15,7 +15,6 @@ import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Roles;
-import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.ActivationComplete;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.FulfillmentQuery;
@@ -27,8 +26,6 @@ import org.partnerconsole.mobileplans.api.Iccid;
 import org.partnerconsole.mobileplans.api.MoDirectStatus;
 import org.partnerconsole.mobileplans.api.NetworkRegistrationState;
 import org.partnerconsole.mobileplans.api.NewTransaction;
-import org.partnerconsole.mobileplans.api.PurchaseMetadata;
-import org.partnerconsole.mobileplans.api.PurchaseStep;
 import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
 import org.partnerconsole.mobileplans.api.RegistrationChanged;
 import org.partnerconsole.mobileplans.api.RegistrationInterval;
@@ -58,16 +55,7 @@ class FulfillmentServiceTest {
     }
 
     private static PurchaseWithProfileDownload purchase(MoDirectStatus status, int minutes) {
-        return new PurchaseWithProfileDownload(
-                TRANSACTION,
-                new PurchaseMetadata(
-                        PurchaseStep.NEW,
-                        PurchaseStep.NEW,
-                        PurchaseStep.NEW,
-                        status,
-                        status == MoDirectStatus.COMPLETE ? "2GB Monthly" : ""),
-                new ActivationCode("1$smdp.address$"),
-                new RegistrationInterval(minutes));
+        return Litware.purchase(TRANSACTION, status, minutes);
     }
 
     private Fulfillment buy() {

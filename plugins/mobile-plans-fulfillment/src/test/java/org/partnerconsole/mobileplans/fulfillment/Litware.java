@@ -20,6 +20,13 @@ import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.NewOrder;
 import org.partnerconsole.billing.order.OrderBook;
+import org.partnerconsole.mobileplans.api.ActivationCode;
+import org.partnerconsole.mobileplans.api.MoDirectStatus;
+import org.partnerconsole.mobileplans.api.PurchaseMetadata;
+import org.partnerconsole.mobileplans.api.PurchaseStep;
+import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
+import org.partnerconsole.mobileplans.api.RegistrationInterval;
+import org.partnerconsole.mobileplans.api.TransactionId;
 import org.partnerconsole.testkit.PluginConsole;
 
 /** A customer in the core with the orders O-1 and O-2 of two lines each. */
@@ -42,6 +49,21 @@ public final class Litware {
                             console.core(OrderBook.class).place(order("O-1", plan));
                             console.core(OrderBook.class).place(order("O-2", plan));
                         });
+    }
+
+    /** What the portal tells of a new plan. */
+    public static PurchaseWithProfileDownload purchase(
+            TransactionId transaction, MoDirectStatus status, int minutes) {
+        return new PurchaseWithProfileDownload(
+                transaction,
+                new PurchaseMetadata(
+                        PurchaseStep.NEW,
+                        PurchaseStep.NEW,
+                        PurchaseStep.NEW,
+                        status,
+                        status == MoDirectStatus.COMPLETE ? "2GB Monthly" : ""),
+                new ActivationCode("1$smdp.address$"),
+                new RegistrationInterval(minutes));
     }
 
     private static CatalogueOffer plan() {

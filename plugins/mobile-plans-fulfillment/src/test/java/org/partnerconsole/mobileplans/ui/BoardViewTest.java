@@ -14,19 +14,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.ActivationComplete;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.Fulfillments;
 import org.partnerconsole.mobileplans.api.MoDirectStatus;
 import org.partnerconsole.mobileplans.api.NetworkRegistrationState;
-import org.partnerconsole.mobileplans.api.PurchaseMetadata;
-import org.partnerconsole.mobileplans.api.PurchaseStep;
-import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
 import org.partnerconsole.mobileplans.api.RegistrationChanged;
-import org.partnerconsole.mobileplans.api.RegistrationInterval;
 import org.partnerconsole.mobileplans.api.Subject;
 import org.partnerconsole.mobileplans.api.TransactionId;
+import org.partnerconsole.mobileplans.fulfillment.Litware;
 import org.partnerconsole.testkit.PluginConsole;
 import org.partnerconsole.testkit.PluginTest;
 
@@ -45,16 +41,7 @@ class BoardViewTest {
 
     private Fulfillment buy(String transaction) {
         return fulfillments.accept(
-                new PurchaseWithProfileDownload(
-                        new TransactionId(transaction),
-                        new PurchaseMetadata(
-                                PurchaseStep.NEW,
-                                PurchaseStep.NEW,
-                                PurchaseStep.NEW,
-                                MoDirectStatus.COMPLETE,
-                                "2GB Monthly"),
-                        new ActivationCode("1$smdp.address$"),
-                        new RegistrationInterval(15)),
+                Litware.purchase(new TransactionId(transaction), MoDirectStatus.COMPLETE, 15),
                 "{}");
     }
 

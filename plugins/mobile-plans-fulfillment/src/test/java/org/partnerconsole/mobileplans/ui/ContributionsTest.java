@@ -19,15 +19,10 @@ import org.partnerconsole.api.ui.DashboardTile;
 import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.SearchHit;
 import org.partnerconsole.api.ui.SearchProvider;
-import org.partnerconsole.mobileplans.api.ActivationCode;
 import org.partnerconsole.mobileplans.api.Fulfillment;
 import org.partnerconsole.mobileplans.api.Fulfillments;
 import org.partnerconsole.mobileplans.api.MoDirectStatus;
 import org.partnerconsole.mobileplans.api.NewTransaction;
-import org.partnerconsole.mobileplans.api.PurchaseMetadata;
-import org.partnerconsole.mobileplans.api.PurchaseStep;
-import org.partnerconsole.mobileplans.api.PurchaseWithProfileDownload;
-import org.partnerconsole.mobileplans.api.RegistrationInterval;
 import org.partnerconsole.mobileplans.api.TransactionId;
 import org.partnerconsole.mobileplans.fulfillment.Litware;
 import org.partnerconsole.testkit.PluginConsole;
@@ -121,18 +116,7 @@ class ContributionsTest {
     }
 
     private void buy() {
-        fulfillments.accept(
-                new PurchaseWithProfileDownload(
-                        TRANSACTION,
-                        new PurchaseMetadata(
-                                PurchaseStep.NEW,
-                                PurchaseStep.NEW,
-                                PurchaseStep.NEW,
-                                MoDirectStatus.COMPLETE,
-                                "2GB Monthly"),
-                        new ActivationCode("1$smdp.address$"),
-                        new RegistrationInterval(15)),
-                "{}");
+        fulfillments.accept(Litware.purchase(TRANSACTION, MoDirectStatus.COMPLETE, 15), "{}");
     }
 
     private static Customer customer(String id) {
