@@ -26,6 +26,7 @@ import org.partnerconsole.api.billing.OrderPatch;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
+import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.order.NewOrder;
 
@@ -79,12 +80,23 @@ class StatementsTest {
     }
 
     @Test
-    void a_customer_takes_two_and_a_page_of_customers_no_more() {
-        assertThat(count(() -> store.customers.find(CUSTOMER))).isEqualTo(2);
+    void a_customer_takes_one_and_a_page_of_customers_two() {
+        assertThat(count(() -> store.customers.find(CUSTOMER))).isEqualTo(1);
         assertThat(count(() -> store.customers.search(CustomerQuery.all().slice(0, 2))))
                 .isEqualTo(2);
         assertThat(count(() -> store.customers.search(CustomerQuery.all().slice(0, 200))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_counted_with_a_customer_is_its_own_partners() {
+        int before = subscriptions();
+
+        order(OTHER_PARTNER, 3);
+        assertThat(subscriptions()).isEqualTo(before);
+
+        order(SEED_PARTNER, 3);
+        assertThat(subscriptions()).isEqualTo(before + 3);
     }
 
     @Test
@@ -109,7 +121,7 @@ class StatementsTest {
         assertThat(count(() -> patch(large))).isEqualTo(statements);
         // The request is looked for, claimed and answered; customer, order and lines are read; the
         // line and its subscription are added, and the order is counted one version up.
-        assertThat(statements).isEqualTo(10);
+        assertThat(statements).isEqualTo(9);
     }
 
     private static Object patch(OrderId order) {
@@ -121,7 +133,17 @@ class StatementsTest {
         return store.statements.of(() -> store.as(SEED_PARTNER, work));
     }
 
+    private static int subscriptions() {
+        return store.as(SEED_PARTNER, () -> store.customers.find(CUSTOMER))
+                .orElseThrow()
+                .subscriptionCount();
+    }
+
     private static OrderId order(int lines) {
+        return order(SEED_PARTNER, lines);
+    }
+
+    private static OrderId order(PartnerId partner, int lines) {
         List<NewOrder.Line> all = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             all.add(
@@ -131,7 +153,7 @@ class StatementsTest {
                             SubscriptionStatus.ACTIVE));
         }
         return store.as(
-                        SEED_PARTNER,
+                        partner,
                         () ->
                                 store.orders.place(
                                         new NewOrder(

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.config.QueryHints;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.Offer;
 import org.partnerconsole.api.billing.OfferId;
@@ -45,7 +46,22 @@ public class OfferCatalogue implements Offers {
 
     @Override
     public Optional<Offer> find(OfferId id) {
-        return transactions.call(() -> read(List.of(id.key())).stream().findFirst());
+        return transactions.call(
+                () ->
+                        entities.createQuery(
+                                        "select o from OfferRow o where o.offerKey = :id",
+                                        OfferRow.class)
+                                .setParameter("id", id.key())
+                                .setHint(QueryHints.READ_ONLY, true)
+                                .getResultStream()
+                                .findFirst()
+                                .map(
+                                        row ->
+                                                offer(
+                                                        row,
+                                                        row.addOn
+                                                                ? prerequisitesOf(id)
+                                                                : Set.of())));
     }
 
     @Override
@@ -195,6 +211,19 @@ public class OfferCatalogue implements Offers {
         return rows.stream()
                 .map(row -> offer(row, prerequisites.getOrDefault(row.offerKey, Set.of())))
                 .toList();
+    }
+
+    private Set<OfferId> prerequisitesOf(OfferId addOn) {
+        return entities.createQuery(
+                        """
+                        select p.baseId from PrerequisiteRow p
+                        where p.addOnKey = :addOn
+                        order by p.baseKey""",
+                        String.class)
+                .setParameter("addOn", addOn.key())
+                .getResultStream()
+                .map(OfferId::of)
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private Map<String, Set<OfferId>> prerequisitesOf(List<String> addOns) {

@@ -57,12 +57,12 @@ public class RequestLedger {
     public <T> T once(UUID requestId, Fingerprint fingerprint, Class<T> type, Supplier<T> work) {
         String wish = fingerprint.digits();
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<String> kept = kept(requestId, wish);
-            if (kept.isPresent()) {
-                return Answers.read(kept.get(), type);
-            }
             try {
-                return fulfil(requestId, wish, work);
+                return transactions.call(
+                        () ->
+                                kept(requestId, wish)
+                                        .map(answer -> Answers.read(answer, type))
+                                        .orElseGet(() -> fulfil(requestId, wish, work)));
             } catch (RequestIsTaken e) {
                 // Its transaction is over: look what it left.
             }
@@ -74,17 +74,14 @@ public class RequestLedger {
     }
 
     private Optional<String> kept(UUID requestId, String fingerprint) {
-        return transactions
-                .call(
-                        () ->
-                                entities.createQuery(
-                                                """
-                                                select r from RequestRow r
-                                                where r.requestKey = :request""",
-                                                RequestRow.class)
-                                        .setParameter("request", requestId.toString())
-                                        .getResultStream()
-                                        .findFirst())
+        return entities.createQuery(
+                        """
+                        select r from RequestRow r
+                        where r.requestKey = :request""",
+                        RequestRow.class)
+                .setParameter("request", requestId.toString())
+                .getResultStream()
+                .findFirst()
                 .map(
                         row -> {
                             requireSameWish(row, fingerprint);
@@ -93,14 +90,11 @@ public class RequestLedger {
     }
 
     private <T> T fulfil(UUID requestId, String fingerprint, Supplier<T> work) {
-        return transactions.call(
-                () -> {
-                    RequestRow row = new RequestRow(requestId, fingerprint, clock.instant());
-                    claim(row);
-                    T answer = work.get();
-                    row.answer = Answers.write(answer);
-                    return answer;
-                });
+        RequestRow row = new RequestRow(requestId, fingerprint, clock.instant());
+        claim(row);
+        T answer = work.get();
+        row.answer = Answers.write(answer);
+        return answer;
     }
 
     private void claim(RequestRow row) {

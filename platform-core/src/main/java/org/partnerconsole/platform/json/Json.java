@@ -15,7 +15,18 @@ import jakarta.ws.rs.ext.ContextResolver;
 /** How JSON is read and written: lenient in, plain out. */
 public final class Json {
 
+    private static final ObjectMapper OWN = mapper();
+
     private Json() {}
+
+    /**
+     * A mapper to write or read values of a class: the same one for all classes of the console, and
+     * a new one for another's, since a mapper keeps what it has met and a plugin has to be able to
+     * go.
+     */
+    public static ObjectMapper mapperFor(Class<?> type) {
+        return type.getClassLoader() == Json.class.getClassLoader() ? OWN : mapper();
+    }
 
     /**
      * A mapper of its own: property names in any case, unknown ones left out, nulls not written,

@@ -1,16 +1,11 @@
 package org.partnerconsole.platform.persistence;
 
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.partnerconsole.api.audit.Secret;
 
 /**
  * The attributes of rows as plain values: texts, numbers, truth values. Nothing of a plugin's class
@@ -22,9 +17,11 @@ final class AuditedValues {
     private static final int LONGEST = 2000;
 
     private final Session session;
+    private final SecretAttributes secrets;
 
-    AuditedValues(Session session) {
+    AuditedValues(Session session, SecretAttributes secrets) {
         this.session = session;
+        this.secrets = secrets;
     }
 
     /** All attributes of a row that are set. */
@@ -46,7 +43,7 @@ final class AuditedValues {
         if (value == null) {
             return null;
         }
-        if (isSecret(mapping)) {
+        if (secrets.contain(mapping)) {
             return HIDDEN;
         }
         if (mapping.isAggregateObjectMapping()) {
@@ -74,22 +71,5 @@ final class AuditedValues {
         }
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    private static boolean isSecret(DatabaseMapping mapping) {
-        Class<?> owner = mapping.getDescriptor().getJavaClass();
-        return Stream.<Class<?>>iterate(owner, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> members(type, mapping.getAttributeName()))
-                .anyMatch(member -> member.isAnnotationPresent(Secret.class));
-    }
-
-    private static Stream<AnnotatedElement> members(Class<?> type, String attribute) {
-        String getter =
-                "get" + attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
-        return Stream.concat(
-                Arrays.stream(type.getDeclaredFields())
-                        .filter(field -> field.getName().equals(attribute)),
-                Arrays.stream(type.getDeclaredMethods())
-                        .filter(method -> method.getName().equals(getter)));
     }
 }

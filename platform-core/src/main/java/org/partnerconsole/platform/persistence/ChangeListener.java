@@ -34,6 +34,7 @@ final class ChangeListener extends SessionEventAdapter {
     private final String moduleId;
     private final AuditLog log;
     private final Supplier<Optional<String>> reason;
+    private final SecretAttributes secrets = new SecretAttributes();
 
     ChangeListener(String moduleId, AuditLog log, Supplier<Optional<String>> reason) {
         this.moduleId = moduleId;
@@ -77,7 +78,7 @@ final class ChangeListener extends SessionEventAdapter {
                     "a row of %s of %s is shared by all partners and can't be changed: leave it as its migration made it"
                             .formatted(type.getSimpleName(), moduleId));
         }
-        AuditedValues values = new AuditedValues(session);
+        AuditedValues values = new AuditedValues(session, secrets);
         Map<String, Object> now = values.of(descriptor, row);
         Map<String, Object> before = new LinkedHashMap<>();
         Map<String, Object> after = new LinkedHashMap<>();

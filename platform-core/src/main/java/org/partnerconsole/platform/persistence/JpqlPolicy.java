@@ -1,6 +1,8 @@
 package org.partnerconsole.platform.persistence;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,26 @@ final class JpqlPolicy {
     private static final Pattern BULK =
             Pattern.compile("\\s*(update|delete)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Queries that were found in order: most are constant texts, which come again and again. */
+    private static final Set<String> IN_ORDER = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_KEPT = 1000;
+
     private JpqlPolicy() {}
+
+    /**
+     * Refuses a query, unless it was checked before.
+     *
+     * @throws IllegalArgumentException with what is wrong and what to write in its place
+     */
+    static void require(String jpql) {
+        if (!IN_ORDER.contains(jpql)) {
+            check(jpql);
+            if (IN_ORDER.size() < MOST_KEPT) {
+                IN_ORDER.add(jpql);
+            }
+        }
+    }
 
     /**
      * Refuses a query.

@@ -64,7 +64,7 @@ final class TransactionScopedEntityManager implements InvocationHandler {
                             .formatted(method.getName()));
         }
         if (method.getName().equals("createQuery") && arguments[0] instanceof String jpql) {
-            JpqlPolicy.check(jpql);
+            JpqlPolicy.require(jpql);
         }
         try {
             Object result = method.invoke(current(), arguments);

@@ -11,21 +11,25 @@ public final class ConsolePaths {
 
     /** Whether a path belongs to the REST application; doubled slashes are one. */
     public static boolean isRest(String path) {
-        return !isConsent(path) && (REST_ROOTS.contains(root(path)) || isToken(path));
+        String[] segments = segments(path);
+        return !isConsent(segments)
+                && (REST_ROOTS.contains(plain(segments[0])) || isToken(segments));
     }
 
     /** Whether people are sent there to allow a system something: a page among the tokens. */
-    private static boolean isConsent(String path) {
-        String[] segments = segments(path);
-        return root(path).equals("oauth2")
-                && segments.length == 2
+    private static boolean isConsent(String[] segments) {
+        return segments.length == 2
+                && plain(segments[0]).equals("oauth2")
                 && plain(segments[1]).equals("authorize");
     }
 
     /** Whether a path is below {@code /oauth2} or {@code /{partner}/oauth2}. */
     public static boolean isToken(String path) {
-        String[] segments = segments(path);
-        return root(path).equals("oauth2")
+        return isToken(segments(path));
+    }
+
+    private static boolean isToken(String[] segments) {
+        return plain(segments[0]).equals("oauth2")
                 || segments.length > 1 && plain(segments[1]).equals("oauth2");
     }
 
@@ -36,7 +40,7 @@ public final class ConsolePaths {
 
     /** The path with every run of slashes made one: a client joins its root and {@code /v1} so. */
     public static String normalised(String path) {
-        return path.replaceAll("/{2,}", "/");
+        return path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
     }
 
     /** At least one, which may be empty. */

@@ -30,6 +30,7 @@ class SignedTokens {
 
     private final SigningKeys keys;
     private final Clock clock;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     /** Only for the container's proxy. */
     protected SignedTokens() {
@@ -68,16 +69,29 @@ class SignedTokens {
 
     /** What a token says; empty if it is malformed, foreign, expired or of another type. */
     Optional<JWTClaimsSet> read(String type, String token) {
+        return verified.of(token, this::verify)
+                .filter(found -> found.type().equals(type))
+                .filter(found -> keys.find(found.keyId()).isPresent())
+                .map(VerifiedTokens.Verified::claims)
+                .filter(this::isCurrent);
+    }
+
+    private Optional<VerifiedTokens.Verified> verify(String token) {
         Optional<SignedJWT> jwt = parse(token);
         if (jwt.isEmpty()
                 || jwt.get().getHeader().getKeyID() == null
-                || !new JOSEObjectType(type).equals(jwt.get().getHeader().getType())) {
+                || jwt.get().getHeader().getType() == null) {
             return Optional.empty();
         }
-        Optional<RSAKey> key = keys.find(jwt.get().getHeader().getKeyID());
+        JWSHeader header = jwt.get().getHeader();
+        Optional<RSAKey> key = keys.find(header.getKeyID());
         try {
             return key.isPresent() && isSignedBy(key.get(), jwt.get())
-                    ? Optional.of(jwt.get().getJWTClaimsSet()).filter(this::isCurrent)
+                    ? Optional.of(
+                            new VerifiedTokens.Verified(
+                                    header.getType().getType(),
+                                    header.getKeyID(),
+                                    jwt.get().getJWTClaimsSet()))
                     : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();

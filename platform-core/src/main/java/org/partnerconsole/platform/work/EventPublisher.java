@@ -71,7 +71,7 @@ class EventPublisher implements Events {
     private static String json(String topic, Object payload) {
         String json;
         try {
-            json = Json.mapper().writeValueAsString(payload);
+            json = Json.mapperFor(payload.getClass()).writeValueAsString(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "The payload of %s can't be written as JSON".formatted(topic), e);

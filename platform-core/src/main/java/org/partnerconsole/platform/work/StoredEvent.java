@@ -81,7 +81,7 @@ record StoredEvent(
     @Override
     public <T> T payload(Class<T> type) {
         try {
-            return Json.mapper().readValue(json, type);
+            return Json.mapperFor(type).readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new PayloadMismatch(
                     "The payload of %s does not fit %s".formatted(topic, type.getName()), e);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,50 @@ class SignedTokensTest {
     @Test
     void a_token_of_a_grant_that_was_revoked_is_refused() {
         assertThat(tokens.read(tokens.issue(ADMIN, "app", UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_read_before_expires_all_the_same() {
+        String token = tokens.issue(ADMIN);
+        assertThat(tokens.read(token)).isPresent();
+
+        store.clock.advance(BearerTokens.LIFETIME);
+
+        assertThat(tokens.read(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_read_before_goes_with_its_key() {
+        String token = tokens.issue(ADMIN);
+        assertThat(tokens.read(token)).isPresent();
+
+        keys.drop(keys.current().getKeyID());
+
+        assertThat(tokens.read(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_read_before_goes_with_its_grant() {
+        Set<UUID> grants = new HashSet<>();
+        BearerTokens tokens =
+                new BearerTokens(new SignedTokens(keys, store.clock), grants::contains);
+        UUID grant = UUID.randomUUID();
+        grants.add(grant);
+        String token = tokens.issue(ADMIN, "app", grant);
+        assertThat(tokens.read(token)).isPresent();
+
+        grants.remove(grant);
+
+        assertThat(tokens.read(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_read_before_is_still_of_its_kind_only() {
+        SignedTokens signed = new SignedTokens(keys, store.clock);
+        String token = signed.sign("JWT", Duration.ofMinutes(5), claims());
+        assertThat(signed.read("JWT", token)).isPresent();
+
+        assertThat(signed.read("transaction+jwt", token)).isEmpty();
     }
 
     private String withHeader(String algorithm) {
