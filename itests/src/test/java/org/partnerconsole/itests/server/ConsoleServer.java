@@ -214,6 +214,11 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    /** For how long the server's process has kept processors busy. */
+    public Duration cpu() {
+        return serverProcess().info().totalCpuDuration().orElseThrow();
+    }
+
     /** What the JVM of the server says of itself. */
     public ServerJvm jvm() {
         return new ServerJvm(serverProcess().pid());
