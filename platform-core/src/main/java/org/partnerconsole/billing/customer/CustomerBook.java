@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.persistence.config.QueryHints;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.api.billing.Customers;
-import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 
@@ -50,22 +48,10 @@ public class CustomerBook implements Customers {
 
     @Override
     public Optional<Customer> find(CustomerId id) {
-        // Not joined by the customer's column: its order of letters is another, so that PostgreSQL
-        // could not use the index.
         return transactions.call(
                 () ->
-                        entities.createQuery(
-                                        """
-                                        select c, (
-                                            select count(s) from SubscriptionRow s
-                                            where s.customerKey = :id
-                                            and s.status in (%1$s.ACTIVE, %1$s.SUSPENDED))
-                                        from CustomerRow c
-                                        where c.customerKey = :id"""
-                                                .formatted(SubscriptionStatus.class.getName()),
-                                        Object[].class)
+                        entities.createNamedQuery(CustomerRow.COUNTED, Object[].class)
                                 .setParameter("id", id.key())
-                                .setHint(QueryHints.READ_ONLY, true)
                                 .getResultStream()
                                 .<Customer>map(
                                         row ->

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.persistence.config.QueryHints;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.Offer;
 import org.partnerconsole.api.billing.OfferId;
@@ -48,11 +47,8 @@ public class OfferCatalogue implements Offers {
     public Optional<Offer> find(OfferId id) {
         return transactions.call(
                 () ->
-                        entities.createQuery(
-                                        "select o from OfferRow o where o.offerKey = :id",
-                                        OfferRow.class)
+                        entities.createNamedQuery(OfferRow.BY_KEY, OfferRow.class)
                                 .setParameter("id", id.key())
-                                .setHint(QueryHints.READ_ONLY, true)
                                 .getResultStream()
                                 .findFirst()
                                 .map(

@@ -5,20 +5,32 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import org.partnerconsole.api.billing.BillingCycle;
 
 /** An offer as it is stored. */
 @Entity
+// By name it is prepared once.
+@NamedQuery(
+        name = OfferRow.BY_KEY,
+        query = "select o from OfferRow o where o.offerKey = :id",
+        hints = @QueryHint(name = QueryHints.READ_ONLY, value = HintValues.TRUE))
 @Table(name = "offer")
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "partner_id", contextProperty = "console.partner")
 class OfferRow {
+
+    /** An offer by its key. */
+    static final String BY_KEY = "OfferRow.byKey";
 
     @Id UUID id;
 

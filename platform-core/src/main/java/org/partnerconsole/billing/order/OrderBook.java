@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +68,7 @@ public class OrderBook implements Orders {
         return transactions.call(
                 () -> {
                     OrderReader reader = new OrderReader(entities);
-                    return reader
-                            .complete(reader.row(customer, id, LockModeType.NONE).stream().toList())
-                            .stream()
+                    return reader.complete(reader.row(customer, id).stream().toList()).stream()
                             .findFirst();
                 });
     }

@@ -3,7 +3,6 @@ package org.partnerconsole.billing.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
@@ -97,7 +96,7 @@ public class OrderPatching {
 
     private OrderRow lock(OrderReader reader, CustomerId customer, OrderId id) {
         try {
-            return reader.row(customer, id, LockModeType.PESSIMISTIC_WRITE)
+            return reader.locked(customer, id)
                     .orElseThrow(
                             () ->
                                     Refusal.notFound(

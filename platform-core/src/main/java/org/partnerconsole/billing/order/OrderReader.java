@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,19 @@ final class OrderReader {
         this.entities = entities;
     }
 
-    Optional<OrderRow> row(CustomerId customer, OrderId id, LockModeType lock) {
-        return entities.createQuery(
-                        """
-                        select o from OrderRow o
-                        where o.customerKey = :customer and o.orderKey = :id""",
-                        OrderRow.class)
+    Optional<OrderRow> row(CustomerId customer, OrderId id) {
+        return row(OrderRow.OF_CUSTOMER, customer, id);
+    }
+
+    /** The order, which nobody else changes until the transaction ends. */
+    Optional<OrderRow> locked(CustomerId customer, OrderId id) {
+        return row(OrderRow.OF_CUSTOMER_LOCKED, customer, id);
+    }
+
+    private Optional<OrderRow> row(String query, CustomerId customer, OrderId id) {
+        return entities.createNamedQuery(query, OrderRow.class)
                 .setParameter("customer", customer.key())
                 .setParameter("id", id.key())
-                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

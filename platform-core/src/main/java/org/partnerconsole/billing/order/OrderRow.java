@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,10 +18,24 @@ import org.partnerconsole.api.billing.BillingCycle;
 
 /** An order as it is stored, without its lines. Its version is counted under its lock. */
 @Entity
+// By name they are prepared once, also the one that locks.
+@NamedQuery(
+        name = OrderRow.OF_CUSTOMER,
+        query = "select o from OrderRow o where o.customerKey = :customer and o.orderKey = :id")
+@NamedQuery(
+        name = OrderRow.OF_CUSTOMER_LOCKED,
+        query = "select o from OrderRow o where o.customerKey = :customer and o.orderKey = :id",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 @Table(name = "customer_order")
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "partner_id", contextProperty = "console.partner")
 class OrderRow {
+
+    /** An order of a customer. */
+    static final String OF_CUSTOMER = "OrderRow.ofCustomer";
+
+    /** The same under its lock. */
+    static final String OF_CUSTOMER_LOCKED = "OrderRow.ofCustomerLocked";
 
     @Id UUID id;
 
