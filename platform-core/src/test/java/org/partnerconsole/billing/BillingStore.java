@@ -5,21 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceConfiguration;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
@@ -47,6 +33,22 @@ import org.partnerconsole.platform.security.SignedInCaller;
 import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.TestDatabase;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 /** The billing core on a database of its own, with its real migrations and two partners. */
 public final class BillingStore implements AutoCloseable {
 
@@ -68,6 +70,7 @@ public final class BillingStore implements AutoCloseable {
     public final Callers callers = new Callers();
     public final List<String> told = new ArrayList<>();
     public final Transactions transactions = new LocalTransactions();
+    public final EntityManager entities;
     public final OfferCatalogue offers;
     public final SubscriptionBook subscriptions;
     public final SubscriptionSearch subscriptionSearch;
@@ -93,7 +96,7 @@ public final class BillingStore implements AutoCloseable {
         new Migrations(database.dataSource()).migrate(core);
         addPartners();
         factory = factory(core);
-        EntityManager entities = entityManager();
+        entities = entityManager();
         offers = new OfferCatalogue(entities, transactions);
         subscriptions = new SubscriptionBook(entities, transactions);
         subscriptionSearch = new SubscriptionSearch(entities, transactions);

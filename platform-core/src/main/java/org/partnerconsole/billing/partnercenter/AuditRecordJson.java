@@ -1,11 +1,12 @@
 package org.partnerconsole.billing.partnercenter;
 
+import org.partnerconsole.platform.audit.AuditEntry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.partnerconsole.platform.audit.AuditEntry;
 
 /** The resource {@code AuditRecord}: a change of a row, in the terms of the contract. */
 record AuditRecordJson(
@@ -22,6 +23,7 @@ record AuditRecordJson(
         String resourceNewValue,
         String originalCorrelationId,
         List<Datum> customizedData,
+        List<Datum> participants,
         AttributesJson attributes) {
 
     /** The rows whose names the contract has; a line item is part of its order. */
@@ -32,6 +34,10 @@ record AuditRecordJson(
                     "LineItemRow", "order",
                     "SubscriptionRow", "subscription",
                     "OfferRow", "offer");
+
+    /** A line that is added changes its order; the contract adds customers and creates all else. */
+    private static final Map<String, String> CREATIONS =
+            Map.of("LineItemRow", "update_order", "CustomerRow", "add_customer");
 
     record Datum(String key, String value) {}
 
@@ -57,6 +63,7 @@ record AuditRecordJson(
                 entry.after(),
                 entry.correlationId(),
                 data(entry),
+                List.of(),
                 AttributesJson.of("AuditRecord"));
     }
 
@@ -82,9 +89,7 @@ record AuditRecordJson(
 
     private static String operation(AuditEntry entry, String resource) {
         return switch (entry.act()) {
-            // A line that is added changes its order.
-            case CREATED ->
-                    (entry.entity().equals("LineItemRow") ? "update_" : "create_") + resource;
+            case CREATED -> CREATIONS.getOrDefault(entry.entity(), "create_" + resource);
             case CHANGED -> "update_" + resource;
             case DELETED -> "delete_" + resource;
         };

@@ -6,11 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
+
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -19,6 +15,12 @@ import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** A subscription as it is stored. */
 @Entity
@@ -58,6 +60,10 @@ class SubscriptionRow {
 
     @Column(name = "friendly_name")
     String friendlyName;
+
+    /** The name in lower case, to search by; the database makes it. */
+    @Column(name = "name_key", insertable = false, updatable = false)
+    String nameKey;
 
     int quantity;
 

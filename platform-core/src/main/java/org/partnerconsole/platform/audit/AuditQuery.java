@@ -1,89 +1,112 @@
 package org.partnerconsole.platform.audit;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import org.partnerconsole.api.audit.Change;
 import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.platform.database.LikePattern;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * Which changes to read; always of the calling partner, the newest first.
- *
- * @param customer only those that concern a customer
- * @param module only those of a plugin, or of the core
- * @param entities only those of some kinds of rows; none means of all
- * @param rowId only those of a row
- * @param from only those at that time or later
- * @param until only those before that time
- * @param before only those before the entry of this number, which is the last of the page before
- * @param limit how many at most, 1 to 1000
+ * Which changes to read; always of the calling partner, the newest first. Immutable: each method
+ * narrows it by one more condition.
  */
-public record AuditQuery(
-        Optional<CustomerId> customer,
-        Optional<String> module,
-        List<String> entities,
-        Optional<String> rowId,
-        Optional<Instant> from,
-        Optional<Instant> until,
-        Optional<Long> before,
-        int limit) {
+public final class AuditQuery {
 
-    /** Checks the limit. */
-    public AuditQuery {
-        entities = List.copyOf(entities);
-        if (limit < 1 || limit > 1000) {
+    private static final int MOST = 1000;
+
+    /** Constant texts; what came in is only in the values for their question marks. */
+    private final List<String> conditions;
+
+    private final List<Object> values;
+    private final int limit;
+
+    private AuditQuery(List<String> conditions, List<Object> values, int limit) {
+        if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException(
-                    "a page has 1 to 1000 entries, but %d were asked for".formatted(limit));
+                    "a page has 1 to %d entries, but %d were asked for".formatted(MOST, limit));
         }
+        this.conditions = List.copyOf(conditions);
+        this.values = List.copyOf(values);
+        this.limit = limit;
     }
 
-    /** The newest changes. */
+    /**
+     * The newest changes.
+     *
+     * @param limit how many at most, 1 to 1000
+     */
     public static AuditQuery newest(int limit) {
-        return new AuditQuery(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                limit);
+        return new AuditQuery(List.of(), List.of(), limit);
+    }
+
+    /** As many of these at most. */
+    public AuditQuery limit(int limit) {
+        return new AuditQuery(conditions, values, limit);
     }
 
     /** Of these, those that concern a customer. */
     public AuditQuery about(CustomerId customer) {
-        return new AuditQuery(
-                Optional.of(customer), module, entities, rowId, from, until, before, limit);
+        return and("customer_key = ?", customer.key());
     }
 
     /** Of these, those of one row of a module. */
     public AuditQuery of(String module, String entity, String rowId) {
-        return new AuditQuery(
-                customer,
-                Optional.of(module),
-                List.of(entity),
-                Optional.of(rowId),
-                from,
-                until,
-                before,
-                limit);
+        return of(new AuditKind(module, entity)).and("row_id = ?", rowId);
     }
 
-    /** Of these, those of some kinds of rows. */
+    /**
+     * Of these, those of some kinds of rows, of whichever module; of all kinds if there is none.
+     */
     public AuditQuery of(List<String> entities) {
-        return new AuditQuery(customer, module, entities, rowId, from, until, before, limit);
+        return entities.isEmpty() ? this : and("entity in " + places(entities.size()), entities);
+    }
+
+    /** Of these, those of one kind of rows of one module. */
+    public AuditQuery of(AuditKind kind) {
+        return and("module_id = ?", kind.module()).and("entity = ?", kind.entity());
+    }
+
+    /** Of these, those of some rows, by their ids; there must be one at least. */
+    public AuditQuery ofRows(Collection<String> rowIds) {
+        return and("row_id in " + places(rowIds.size()), rowIds);
+    }
+
+    /** Of these, those of a plugin, or of the core. */
+    public AuditQuery ofModule(String module) {
+        return and("module_id = ?", module);
+    }
+
+    /** Of these, those that did one thing to their row. */
+    public AuditQuery doing(Change.Act act) {
+        return and("act = ?", act.name());
+    }
+
+    /**
+     * Of these, those in whose author, reason or row's id a text occurs, whatever its case, and
+     * those of a correlation id; the text is no pattern.
+     */
+    public AuditQuery containing(String text) {
+        String part = LikePattern.containing(text);
+        return and(
+                "(lower(who) like ? escape '!' or lower(reason) like ? escape '!'"
+                        + " or lower(row_id) like ? escape '!' or correlation_id = ?)",
+                List.of(part, part, part, text));
+    }
+
+    /** Of these, those by one sign-in name, client id or plugin. */
+    public AuditQuery by(String who) {
+        return and("who = ?", who);
     }
 
     /** Of these, those from a time on, and before another. */
     public AuditQuery between(Instant from, Instant until) {
-        return new AuditQuery(
-                customer,
-                module,
-                entities,
-                rowId,
-                Optional.of(from),
-                Optional.of(until),
-                before,
-                limit);
+        return and("happened_at >= ?", from.atOffset(ZoneOffset.UTC))
+                .and("happened_at < ?", until.atOffset(ZoneOffset.UTC));
     }
 
     /** The page after the one that ended with an entry. */
@@ -93,7 +116,39 @@ public record AuditQuery(
 
     /** The page after the one that ended with the entry of that number. */
     public AuditQuery after(long number) {
-        return new AuditQuery(
-                customer, module, entities, rowId, from, until, Optional.of(number), limit);
+        return and("seq < ?", number);
+    }
+
+    /** Of these, those that came later than the entry of that number. */
+    public AuditQuery newerThan(long number) {
+        return and("seq > ?", number);
+    }
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    private AuditQuery and(String condition, Object value) {
+        return and(condition, List.of(value));
+    }
+
+    private AuditQuery and(String condition, Collection<?> more) {
+        List<String> allConditions = new ArrayList<>(conditions);
+        allConditions.add(condition);
+        List<Object> allValues = new ArrayList<>(values);
+        allValues.addAll(more);
+        return new AuditQuery(allConditions, allValues, limit);
+    }
+
+    private static String places(int count) {
+        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }

@@ -2,11 +2,14 @@ package org.partnerconsole.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+
+import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.platform.database.Jdbc;
 import org.partnerconsole.platform.security.Callers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the trail: a partner its own, the operator that of the platform itself (plugins, accounts).
@@ -30,50 +33,72 @@ public class AuditTrail {
     }
 
     /**
-     * The changes a query asks for, the newest first.
+     * The changes a query asks for, the newest first, in one statement.
      *
      * @throws IllegalStateException if nobody is calling
      */
     public List<AuditEntry> find(AuditQuery query) {
-        Conditions where = new Conditions();
-        callers.get()
-                .partner()
-                .ifPresentOrElse(
-                        partner -> where.and("partner_id = ?", partner.value()),
-                        () -> where.and("partner_id is null"));
-        query.customer().ifPresent(customer -> where.and("customer_key = ?", customer.key()));
-        query.module().ifPresent(module -> where.and("module_id = ?", module));
-        if (!query.entities().isEmpty()) {
-            where.and(
-                    "entity in (" + "?, ".repeat(query.entities().size() - 1) + "?)",
-                    query.entities().toArray());
-        }
-        query.rowId().ifPresent(row -> where.and("row_id = ?", row));
-        query.from()
-                .ifPresent(from -> where.and("happened_at >= ?", from.atOffset(ZoneOffset.UTC)));
-        query.until()
-                .ifPresent(until -> where.and("happened_at < ?", until.atOffset(ZoneOffset.UTC)));
-        query.before().ifPresent(number -> where.and("seq < ?", number));
-        where.values.add(query.limit());
+        Whose whose = whose();
+        List<String> conditions = new ArrayList<>(whose.condition());
+        conditions.addAll(query.conditions());
+        List<Object> values = new ArrayList<>(whose.value());
+        values.addAll(query.values());
+        values.add(query.limit());
         return jdbc.query(
                 "select "
                         + AuditEntry.COLUMNS
                         + " from audit_entry where "
-                        + String.join(" and ", where.texts)
+                        + String.join(" and ", conditions)
                         + " order by seq desc fetch first ? rows only",
                 AuditEntry::read,
-                where.values.toArray());
+                values.toArray());
     }
 
-    /** Constant texts, and the values for their question marks. */
-    private static final class Conditions {
-
-        final List<String> texts = new ArrayList<>();
-        final List<Object> values = new ArrayList<>();
-
-        void and(String text, Object... of) {
-            texts.add(text);
-            values.addAll(List.of(of));
+    /**
+     * The kinds of rows of which there is an entry, by module and name. Each is found by its place
+     * in the index, so that it costs two statements for each kind and does not grow with the
+     * entries.
+     *
+     * @throws IllegalStateException if nobody is calling
+     */
+    public List<AuditKind> kinds() {
+        List<AuditKind> kinds = new ArrayList<>();
+        Optional<String> module = next("module_id", List.of(), "");
+        while (module.isPresent()) {
+            Optional<String> entity = next("entity", List.of(module.get()), "");
+            while (entity.isPresent()) {
+                kinds.add(new AuditKind(module.get(), entity.get()));
+                entity = next("entity", List.of(module.get()), entity.get());
+            }
+            module = next("module_id", List.of(), module.get());
         }
+        return List.copyOf(kinds);
     }
+
+    private Optional<String> next(String column, List<String> module, String after) {
+        Whose whose = whose();
+        List<String> conditions = new ArrayList<>(whose.condition());
+        List<Object> values = new ArrayList<>(whose.value());
+        if (!module.isEmpty()) {
+            conditions.add("module_id = ?");
+            values.addAll(module);
+        }
+        conditions.add(column + " > ?");
+        values.add(after);
+        return jdbc.first(
+                "select %s from audit_entry where %s order by %s fetch first 1 rows only"
+                        .formatted(column, String.join(" and ", conditions), column),
+                row -> row.getString(1),
+                values.toArray());
+    }
+
+    private Whose whose() {
+        return callers.get()
+                .partner()
+                .map(PartnerId::value)
+                .map(partner -> new Whose(List.of("partner_id = ?"), List.of(partner)))
+                .orElseGet(() -> new Whose(List.of("partner_id is null"), List.of()));
+    }
+
+    private record Whose(List<String> condition, List<Object> value) {}
 }

@@ -2,13 +2,6 @@ package org.partnerconsole.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.api.billing.CustomerId;
@@ -19,6 +12,14 @@ import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 @OnEachDatabase
 class AuditLogTest {
@@ -96,6 +97,52 @@ class AuditLogTest {
                 .extracting(AuditEntry::rowId)
                 .containsExactly("2");
         assertThat(find(MIKA, AuditQuery.newest(10).of("other", "line", "2"))).isEmpty();
+    }
+
+    @Test
+    void entries_are_found_by_who_by_what_was_done_by_kind_and_by_a_text_that_is_no_pattern() {
+        write(MIKA, "found", 1, "c");
+        write(SOLVEIG, "found", 1, "c");
+        AuditQuery found = AuditQuery.newest(10).of(new AuditKind("sales", "found"));
+
+        assertThat(find(MIKA, found)).hasSize(1);
+        assertThat(find(MIKA, found.by("mika"))).hasSize(1);
+        assertThat(find(MIKA, found.by("solveig"))).isEmpty();
+        assertThat(find(MIKA, found.doing(Act.CREATED))).hasSize(1);
+        assertThat(find(MIKA, found.doing(Act.DELETED))).isEmpty();
+        assertThat(find(MIKA, found.containing("MIK"))).hasSize(1);
+        assertThat(find(MIKA, found.containing("c-2"))).hasSize(1);
+        assertThat(find(MIKA, found.containing("m%a"))).isEmpty();
+        assertThat(find(MIKA, found.ofRows(List.of("0", "1")))).hasSize(1);
+        assertThat(find(MIKA, found.ofModule("other"))).isEmpty();
+    }
+
+    @Test
+    void what_came_later_than_an_entry_is_found() {
+        write(MIKA, "later", 1, "c");
+        AuditQuery later = AuditQuery.newest(10).of(List.of("later"));
+        long last = find(MIKA, later).getFirst().number();
+
+        assertThat(find(MIKA, later.newerThan(last))).isEmpty();
+        write(MIKA, "later", 2, "c");
+
+        assertThat(find(MIKA, later.newerThan(last)))
+                .extracting(AuditEntry::rowId)
+                .containsExactly("2");
+    }
+
+    @Test
+    void the_kinds_that_there_are_entries_of_are_listed_for_each_caller() {
+        write(SOLVEIG, "parcel", 1, "c");
+        write(SOLVEIG, "letter", 1, "c");
+        write(SOLVEIG, "letter", 2, "c");
+
+        assertThat(callers.call(SOLVEIG, trail::kinds))
+                .containsSubsequence(
+                        new AuditKind("sales", "letter"), new AuditKind("sales", "parcel"))
+                .doesNotHaveDuplicates();
+        assertThat(callers.call(MIKA, trail::kinds))
+                .doesNotContain(new AuditKind("sales", "parcel"));
     }
 
     private void write(SignedInCaller who, String entity, int row, String customer) {

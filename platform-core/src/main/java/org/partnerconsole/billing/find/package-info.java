@@ -1,0 +1,2 @@
+/** One search for customers, orders, subscriptions and offers. */
+package org.partnerconsole.billing.find;
