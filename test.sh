@@ -7,6 +7,7 @@
 #   --harm     kills the server 100 times at random moments under load, half of them on each database
 #   --measure  measures how long updates take
 #   --load     measures how many requests are served, on PostgreSQL
+#   --million  measures lists, searches and exports over a million rows, on each database
 set -u
 # shellcheck source=tools/build-env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/tools/build-env.sh"
@@ -58,6 +59,10 @@ case ${1:-} in
   --harm) long_form HarmIT -Dharm.kills=100 "${@:2}" ;;
   --measure) long_form UpdateBenchmark "${@:2}" ;;
   --load) long_form LoadBenchmark "${@:2}" ;;
+  --million)
+    arguments=(-Dtest=MillionBenchmark -pl platform-core -am -DskipITs
+      -Dsurefire.failIfNoSpecifiedTests=false "${@:2}")
+    ;;
 esac
 
 lock_build

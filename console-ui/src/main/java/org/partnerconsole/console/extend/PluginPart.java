@@ -3,10 +3,11 @@ package org.partnerconsole.console.extend;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+
+import org.partnerconsole.console.mishap.Mishaps;
+
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.partnerconsole.console.mishap.MishapNote;
-import org.partnerconsole.console.mishap.Mishaps;
 
 /**
  * The place on a page where a plugin shows something. The content is made when the place is shown,
@@ -40,7 +41,7 @@ public final class PluginPart extends Div {
             maker.get().ifPresent(this::add);
         } catch (RuntimeException | LinkageError e) {
             removeAll();
-            add(new MishapNote(getTranslation(labelKey), mishaps.inWords(e)));
+            add(mishaps.note(getTranslation(labelKey), e));
         }
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
+import org.partnerconsole.console.part.CopyableId;
+
 /** What went wrong, in the place where something else would be shown. */
 public class MishapNote extends Div {
 
@@ -19,5 +21,15 @@ public class MishapNote extends Div {
         addClassName("pc-cause");
         getElement().setAttribute("role", "alert");
         add(new Span(getTranslation("mishap.title", what)), new Paragraph(words));
+    }
+
+    /**
+     * A note with an id to copy.
+     *
+     * @param id the correlation id, by which the log is searched
+     */
+    MishapNote(String what, String words, String id) {
+        this(what, words);
+        add(new CopyableId(getTranslation("mishap.id"), id));
     }
 }

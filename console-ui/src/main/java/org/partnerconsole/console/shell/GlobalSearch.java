@@ -6,7 +6,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 
-/** Finds customers, and what plugins find, from anywhere; Ctrl+K leads to it. */
+import org.partnerconsole.api.ui.SearchHit;
+import org.partnerconsole.platform.security.Callers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds pages, what the core knows and what plugins find, from anywhere; Ctrl+K leads to it. */
 class GlobalSearch extends ComboBox<Search.Found> {
 
     private static final long serialVersionUID = 1L;
@@ -31,10 +37,14 @@ class GlobalSearch extends ComboBox<Search.Found> {
               }
             });""";
 
-    private final transient Search search;
+    private static final int SHORTEST_TITLE = 2;
 
-    GlobalSearch(Search search) {
+    private final transient Search search;
+    private final transient Callers callers;
+
+    GlobalSearch(Search search, Callers callers) {
         this.search = search;
+        this.callers = callers;
         addClassName("pc-search");
         setPlaceholder(getTranslation("shell.search.placeholder"));
         setAriaLabel(getTranslation("shell.search.label"));
@@ -51,7 +61,7 @@ class GlobalSearch extends ComboBox<Search.Found> {
         setItemLabelGenerator(found -> found.hit().title());
         setItems(
                 query ->
-                        search.find(query.getFilter().orElse("")).stream()
+                        find(query.getFilter().orElse("")).stream()
                                 .skip(query.getOffset())
                                 .limit(query.getLimit()));
         addValueChangeListener(
@@ -62,8 +72,37 @@ class GlobalSearch extends ComboBox<Search.Found> {
                 });
         // Enter without a choice from the list takes the first hit.
         addCustomValueSetListener(
-                typed -> search.find(typed.getDetail()).stream().findFirst().ifPresent(this::open));
+                typed -> find(typed.getDetail()).stream().findFirst().ifPresent(this::open));
         addAttachListener(attached -> getElement().executeJs(SHORTCUT));
+    }
+
+    /** What has the text as its id, pages of that name, then everything else. */
+    private List<Search.Found> find(String text) {
+        List<Search.Found> found = search.find(text);
+        List<Search.Found> all =
+                new ArrayList<>(found.stream().filter(Search.Found::isExact).toList());
+        all.addAll(pages(text.strip().toLowerCase(getLocale())));
+        found.stream().filter(hit -> !hit.isExact()).forEach(all::add);
+        return all;
+    }
+
+    private List<Search.Found> pages(String text) {
+        if (text.length() < SHORTEST_TITLE) {
+            return List.of();
+        }
+        return callers.current().map(MenuEntry::of).orElse(List.of()).stream()
+                .filter(
+                        page ->
+                                getTranslation(page.titleKey())
+                                        .toLowerCase(getLocale())
+                                        .startsWith(text))
+                .map(
+                        page ->
+                                new Search.Found(
+                                        "shell.search.page",
+                                        SearchHit.of(getTranslation(page.titleKey()), page.path()),
+                                        false))
+                .toList();
     }
 
     private String detail(Search.Found found) {

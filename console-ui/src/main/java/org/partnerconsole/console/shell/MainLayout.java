@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.console.part.Brand;
@@ -41,7 +42,7 @@ public class MainLayout extends AppLayout {
 
         Header bar = new Header(toggle());
         bar.addClassName("pc-navbar");
-        callers.current().ifPresent(caller -> fill(bar, caller, search));
+        callers.current().ifPresent(caller -> fill(bar, caller, new GlobalSearch(search, callers)));
         addToNavbar(bar);
 
         live.follow(this, ConsoleViews.TOPIC, menu::refresh);
@@ -54,9 +55,9 @@ public class MainLayout extends AppLayout {
         return toggle;
     }
 
-    private void fill(Header bar, Caller caller, Search search) {
+    private void fill(Header bar, Caller caller, GlobalSearch search) {
         if (caller.partner().isPresent()) {
-            bar.add(new GlobalSearch(search));
+            bar.add(search);
         }
         Div space = new Div();
         space.addClassName("pc-space");

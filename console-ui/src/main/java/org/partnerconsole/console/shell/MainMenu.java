@@ -1,19 +1,11 @@
 package org.partnerconsole.console.shell;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.router.RouteData;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
-import java.security.Principal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.platform.security.Callers;
@@ -25,7 +17,6 @@ class MainMenu extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Callers callers;
-    private final AccessAnnotationChecker access = new AccessAnnotationChecker();
 
     MainMenu(Callers callers) {
         this.callers = callers;
@@ -40,16 +31,9 @@ class MainMenu extends Div {
     }
 
     private void show(SignedInCaller caller) {
-        List<Entry> entries =
-                RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
-                        .flatMap(route -> Entry.of(route).stream())
-                        .filter(entry -> maySee(caller, entry.view()))
-                        // The operator's overview is another one: there is no partner to look over.
-                        .filter(entry -> caller.partner().isPresent() || !entry.path().isEmpty())
-                        .sorted(Comparator.comparingDouble(Entry::order).thenComparing(Entry::path))
-                        .toList();
+        List<MenuEntry> entries = MenuEntry.of(caller);
         for (MenuSection.Section section : MenuSection.Section.values()) {
-            List<Entry> inSection =
+            List<MenuEntry> inSection =
                     entries.stream().filter(entry -> entry.section() == section).toList();
             if (!inSection.isEmpty()) {
                 add(section(section, inSection));
@@ -72,7 +56,7 @@ class MainMenu extends Div {
         return nav;
     }
 
-    private SideNav section(MenuSection.Section section, List<Entry> entries) {
+    private SideNav section(MenuSection.Section section, List<MenuEntry> entries) {
         SideNav nav =
                 new SideNav(
                         getTranslation("shell.section." + section.name().toLowerCase(Locale.ROOT)));
@@ -80,51 +64,11 @@ class MainMenu extends Div {
         return nav;
     }
 
-    private SideNavItem item(Entry entry) {
+    private SideNavItem item(MenuEntry entry) {
         SideNavItem item =
                 new SideNavItem(getTranslation(entry.titleKey()), entry.path(), entry.newIcon());
         // Every address begins with the empty one.
         item.setMatchNested(!entry.path().isEmpty());
         return item;
-    }
-
-    private boolean maySee(SignedInCaller caller, Class<?> view) {
-        Principal principal = caller::name;
-        return access.hasAccess(view, principal, caller::hasRole);
-    }
-
-    private record Entry(
-            String path,
-            Class<?> view,
-            String titleKey,
-            String icon,
-            double order,
-            MenuSection.Section section) {
-
-        static Optional<Entry> of(RouteData route) {
-            Class<?> view = route.getNavigationTarget();
-            return Optional.ofNullable(view.getAnnotation(Menu.class))
-                    .map(
-                            menu ->
-                                    new Entry(
-                                            route.getTemplate(),
-                                            view,
-                                            menu.title(),
-                                            menu.icon(),
-                                            menu.order(),
-                                            sectionOf(view)));
-        }
-
-        private static MenuSection.Section sectionOf(Class<?> view) {
-            return Optional.ofNullable(view.getAnnotation(MenuSection.class))
-                    .map(MenuSection::value)
-                    .orElse(MenuSection.Section.OPERATIONS);
-        }
-
-        Icon newIcon() {
-            Icon made = icon.isEmpty() ? VaadinIcon.PLUG.create() : new Icon(icon);
-            made.getElement().setAttribute("aria-hidden", "true");
-            return made;
-        }
     }
 }

@@ -2,18 +2,13 @@ package org.partnerconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.SearchHit;
 import org.partnerconsole.api.ui.SearchProvider;
+import org.partnerconsole.billing.find.BillingHit;
+import org.partnerconsole.billing.find.BillingSearch;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
@@ -23,6 +18,17 @@ import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.plugin.PluginCalls;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 class SearchTest {
 
@@ -108,6 +114,34 @@ class SearchTest {
         assertThat(titles("none such")).hasSize(5);
     }
 
+    @Test
+    void each_kind_leads_to_its_page() {
+        Search all =
+                SearchAccess.search(
+                        new BillingSearch() {
+                            @Override
+                            public List<BillingHit> find(String text, int limit) {
+                                return Stream.of(BillingHit.Kind.values())
+                                        .map(SearchTest::hit)
+                                        .toList();
+                            }
+                        },
+                        new Contributions(new NoExtensions(), callers, null),
+                        callers);
+
+        assertThat(callers.call(CALLER, () -> SearchAccess.addresses(all, "x-1")))
+                .containsExactly(
+                        "customers/c",
+                        "customers/c/orders/x-1",
+                        "customers/c/subscriptions/x-1",
+                        "offers/x-1");
+    }
+
+    private static BillingHit hit(BillingHit.Kind kind) {
+        return new BillingHit(
+                kind, "x-1", Optional.of(CustomerId.of("c")), "title", "detail", false);
+    }
+
     private List<String> titles(String text) {
         return callers.call(CALLER, () -> SearchAccess.titles(search, text));
     }
@@ -117,6 +151,14 @@ class SearchTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException("broken off", e);
+        }
+    }
+
+    private static final class NoExtensions implements Extensions {
+
+        @Override
+        public <T> List<Extension<T>> named(Class<T> type) {
+            return List.of();
         }
     }
 

@@ -2,6 +2,8 @@ package org.partnerconsole.console.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,14 +18,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:charges|console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscription|orders?|plugins)"
+                    "\"((?:activity|charges|console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscription|orders?|plugins)"
                             + "\\.[a-z_.]+)\"");
     private static final Pattern LITERAL =
             Pattern.compile(
