@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnerconsole.itests.browser.Browsers;
@@ -20,9 +22,10 @@ import org.partnerconsole.itests.browser.PictureOfFailure;
 import org.partnerconsole.itests.browser.SignIn;
 import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.itests.server.SharedConsole;
 
 /** A seller at the console while the operator brings and takes a plugin. */
-@ExtendWith(PictureOfFailure.class)
+@ExtendWith({SharedConsole.class, PictureOfFailure.class})
 class ConsoleBrowserIT {
 
     private static final String PLUGIN = "addon-ordering.jar";
@@ -30,26 +33,38 @@ class ConsoleBrowserIT {
     private static final String MENU_ENTRY = "Add-ons";
     private static final String ADD_ON_BUTTON = "Add add-on";
 
-    private static ConsoleServer console;
-    private static Path plugins;
-    private static Path distributed;
+    private ConsoleServer console;
+    private Path file;
 
-    @BeforeAll
-    static void start() {
-        console = ConsoleServer.start(ConsoleServer.newData("browser"));
-        plugins = console.data().resolve("plugins");
-        distributed = Path.of(System.getProperty("console.home"), "plugins", PLUGIN);
+    @BeforeEach
+    void find(ConsoleServer console) {
+        this.console = console;
+        file = console.data().resolve("plugins").resolve(PLUGIN);
+    }
+
+    /** Others use the console too. */
+    @AfterEach
+    void bringThePluginBack() {
+        if (!Files.exists(file)) {
+            dropPlugin(file);
+        }
+        Client operator = console.as("operator");
+        Await.until(
+                Duration.ofSeconds(20),
+                PLUGIN + " serves",
+                () ->
+                        Optional.of(operator.get(PLUGIN_STATUS))
+                                .filter(all -> all.body().contains("ACTIVE")));
     }
 
     @AfterAll
-    static void stop() {
-        console.close();
+    static void closeBrowsers() {
         Browsers.close();
     }
 
     @Test
     void aPluginDroppedIntoTheRunningServerSellsAnAddOnAndGoesAgain() throws IOException {
-        Files.deleteIfExists(plugins.resolve(PLUGIN));
+        Files.delete(file);
         Client operator = console.as("operator");
         Await.until(
                 Duration.ofSeconds(20),
@@ -61,22 +76,23 @@ class ConsoleBrowserIT {
         assertThat(entry).hasCount(0);
         page.evaluate("window.sameDocument = true");
 
-        PluginJars.drop(distributed, plugins);
+        dropPlugin(file);
         assertThat(entry).isVisible();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
 
+        int lines = lines();
         page.navigate(
                 console.at("/customers/%s/orders/%s".formatted(Seed.CUSTOMER, Seed.ORDER))
                         .toString());
         page.evaluate("window.sameDocument = true");
-        assertThat(page.getByText("Version 1").first()).isVisible();
+        int version = version(page);
         page.getByRole(AriaRole.BUTTON, named(ADD_ON_BUTTON)).first().click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         buyInDialog(dialog);
-        assertThat(page.getByText("Version 2").first()).isVisible();
-        assertThat(console.as("partner1").get(Seed.ORDER_PATH).json().path("lineItems")).hasSize(2);
+        assertThat(page.getByText("Version " + (version + 1)).first()).isVisible();
+        assertThat(lines()).isEqualTo(lines + 1);
 
-        Files.delete(plugins.resolve(PLUGIN));
+        Files.delete(file);
         assertThat(menuEntry(page, MENU_ENTRY)).hasCount(0);
         assertThat(page.getByRole(AriaRole.BUTTON, named(ADD_ON_BUTTON))).hasCount(0);
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
@@ -102,6 +118,20 @@ class ConsoleBrowserIT {
                 .isVisible();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
+    }
+
+    private static void dropPlugin(Path file) {
+        PluginJars.drop(
+                Path.of(System.getProperty("console.home"), "plugins", PLUGIN), file.getParent());
+    }
+
+    private int lines() {
+        return console.as("partner1").get(Seed.ORDER_PATH).json().path("lineItems").size();
+    }
+
+    private static int version(Page page) {
+        String shown = page.getByText(Pattern.compile("^Version \\d+$")).first().textContent();
+        return Integer.parseInt(shown.replaceAll("\\D", ""));
     }
 
     private static void buyInDialog(Locator dialog) {

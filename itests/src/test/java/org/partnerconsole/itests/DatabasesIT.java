@@ -9,20 +9,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerconsole.itests.server.Answer;
 import org.partnerconsole.itests.server.Client;
-import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.itests.server.KillableConsole;
 import org.partnerconsole.jarbuilder.PluginJarBuilder;
-import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -45,48 +45,33 @@ class DatabasesIT {
 
     @TempDir private Path work;
 
-    private final DatabaseKind kind;
-    private Path data;
-    private TestDatabase database;
-    private ConsoleServer console;
+    private final KillableConsole console;
 
     DatabasesIT(TestDatabase empty) {
-        kind = empty.kind();
-    }
-
-    @BeforeEach
-    void start() {
-        data = ConsoleServer.newData(kind.name().toLowerCase());
-        database = kind.createFor(data);
-        console = ConsoleServer.start(data, database);
-    }
-
-    @AfterEach
-    void stop() {
-        console.close();
-        database.close();
+        console = empty.shared(() -> KillableConsole.on(empty.kind()));
     }
 
     @Test
-    void what_was_bought_survives_a_kill_and_is_not_bought_again() throws Exception {
-        // Here, since each console takes its time to start.
-        anOrderThatIsHeldElsewhereIsToBeTriedAgain();
+    void what_was_bought_survives_a_kill_and_is_not_bought_again() {
+        Properties credentials = console.now().credentials().all();
         String request = UUID.randomUUID().toString();
         Answer first = patch(request);
         assertThat(first.status()).as(first.toString()).isEqualTo(200);
         assertThat(patch(request).json()).isEqualTo(first.json());
 
-        console.kill();
-        console = ConsoleServer.start(data, database);
+        console.killAndStart();
 
+        assertThat(console.now().credentials().all()).isEqualTo(credentials);
+        assertThat(order()).isEqualTo(first.json());
         assertThat(patch(request).json()).isEqualTo(first.json());
-        JsonNode order = console.as("partner1").get(Seed.ORDER_PATH).json();
-        assertThat(order).isEqualTo(first.json());
-        aCallbackShowsOnTheBoard();
+        Answer another = patch(request, Seed.addOnOrder("3"));
+        assertThat(another.status()).as(another.toString()).isEqualTo(409);
+        assertThat(order()).isEqualTo(first.json());
     }
 
-    private void aCallbackShowsOnTheBoard() {
-        Client partner = console.as("partner1");
+    @Test
+    void a_callback_shows_on_the_board() {
+        Client partner = console.now().as("partner1");
         String transaction = "MSFT_" + UUID.randomUUID();
         Answer callback =
                 partner.send(
@@ -109,10 +94,11 @@ class DatabasesIT {
                 .isEqualTo("AWAITING_NETWORK");
     }
 
-    private void anOrderThatIsHeldElsewhereIsToBeTriedAgain() throws Exception {
-        JsonNode before = console.as("partner1").get(Seed.ORDER_PATH).json();
+    @Test
+    void an_order_that_is_held_elsewhere_is_to_be_tried_again() throws Exception {
+        JsonNode before = order();
         Answer refused;
-        try (Connection holder = database.dataSource().getConnection()) {
+        try (Connection holder = console.database().dataSource().getConnection()) {
             holder.setAutoCommit(false);
             try (Statement statement = holder.createStatement()) {
                 statement.execute("select * from customer_order for update");
@@ -123,11 +109,12 @@ class DatabasesIT {
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         assertThat(refused.json().path("code").asText()).isEqualTo("800014");
-        assertThat(console.as("partner1").get(Seed.ORDER_PATH).json()).isEqualTo(before);
+        assertThat(order()).isEqualTo(before);
     }
 
     @Test
     void an_order_patch_is_written_on_one_connection_or_not_at_all() throws Exception {
+        awaitNoEvents();
         letSomebodyListen();
         for (String table : WRITTEN) {
             execute(
@@ -161,11 +148,20 @@ class DatabasesIT {
         assertThat(writers).as(WRITTEN.toString()).containsOnly(writers.getFirst());
     }
 
+    /** What other tests have published is handled, and writes no more. */
+    private void awaitNoEvents() {
+        Await.until(
+                Duration.ofSeconds(30),
+                "the end of all events",
+                () -> Optional.of(rows("event_delivery")).filter(rows -> rows == 0));
+    }
+
     /** Also in lines that the server or a library wrote. */
     private void theLogNamesTheRequest(Answer failed) throws Exception {
         String id = failed.header("MS-CorrelationId");
         List<String> about;
-        try (Stream<String> lines = Files.lines(data.resolve("logs/messages.log"))) {
+        try (Stream<String> lines =
+                Files.lines(console.now().data().resolve("logs/messages.log"))) {
             about =
                     lines.filter(line -> line.toLowerCase(Locale.ROOT).contains("nobody_writes"))
                             .toList();
@@ -198,7 +194,7 @@ class DatabasesIT {
                                 }
                                 """)
                         .build();
-        Client operator = console.as("operator");
+        Client operator = console.now().as("operator");
         String plugins = "/api/platform/v1/plugins";
         Answer installed = operator.upload(plugins, jar);
         assertThat(installed.status()).as(installed.toString()).isEqualTo(200);
@@ -207,26 +203,46 @@ class DatabasesIT {
 
     /** The connection of whoever inserts, and its transaction where that is known at once. */
     private String session() {
-        return switch (kind) {
+        return switch (console.database().kind()) {
             case H2 -> "session_id()";
             case POSTGRESQL -> "pg_backend_pid() || '/' || pg_current_xact_id()";
         };
     }
 
+    private JsonNode order() {
+        return console.now().as("partner1").get(Seed.ORDER_PATH).json();
+    }
+
     private Answer patch(String requestId) {
-        return console.as("partner1")
-                .send("PATCH", Seed.ORDER_PATH, Seed.addOnOrder(), "MS-RequestId", requestId);
+        return patch(requestId, Seed.addOnOrder());
+    }
+
+    private Answer patch(String requestId, String body) {
+        return console.now()
+                .as("partner1")
+                .send("PATCH", Seed.ORDER_PATH, body, "MS-RequestId", requestId);
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = console.database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
+    private int rows(String table) {
+        try (Connection connection = console.database().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> writers(String table) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = console.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(

@@ -2,14 +2,11 @@ package org.partnerconsole.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerconsole.itests.release.Figures;
 import org.partnerconsole.itests.release.Updates;
-import org.partnerconsole.itests.server.Answer;
-import org.partnerconsole.itests.server.Client;
 import org.partnerconsole.itests.server.ConsoleServer;
 import org.partnerconsole.testing.database.DatabaseKind;
 import org.partnerconsole.testing.database.TestDatabase;
@@ -89,32 +84,6 @@ class HarmIT {
     }
 
     @Test
-    void anAcknowledgedOrderSurvivesAKillAndIsNotRepeated() {
-        Path data = ConsoleServer.newData("kill");
-        String requestId = UUID.randomUUID().toString();
-        Answer first;
-        Properties credentials;
-        try (ConsoleServer console = ConsoleServer.start(data)) {
-            first = patch(console.as("partner1"), requestId, Seed.addOnOrder());
-            assertThat(first.status()).as(first.toString()).isEqualTo(200);
-            credentials = console.credentials().all();
-            console.kill();
-        }
-        try (ConsoleServer console = ConsoleServer.start(data)) {
-            assertThat(console.credentials().all()).isEqualTo(credentials);
-            Client partner = console.as("partner1");
-            JsonNode order = partner.get(Seed.ORDER_PATH).json();
-            assertThat(order).as("the order after the kill").isEqualTo(first.json());
-
-            Answer again = patch(partner, requestId, Seed.addOnOrder());
-            assertThat(again.status()).as(again.toString()).isEqualTo(200);
-            assertThat(again.json()).isEqualTo(first.json());
-            assertThat(patch(partner, requestId, Seed.addOnOrder("3")).status()).isEqualTo(409);
-            assertThat(partner.get(Seed.ORDER_PATH).json()).isEqualTo(order);
-        }
-    }
-
-    @Test
     void anEmptyConsoleHasAnOperatorAndNoPartner() throws Exception {
         Path data = ConsoleServer.newData("empty");
         try (ConsoleServer console = ConsoleServer.start(data, "--empty")) {
@@ -132,9 +101,5 @@ class HarmIT {
             assertThat(console.as("operator").token()).isNotBlank();
             assertThat(console.stop()).isZero();
         }
-    }
-
-    private static Answer patch(Client client, String requestId, String body) {
-        return client.send("PATCH", Seed.ORDER_PATH, body, "MS-RequestId", requestId);
     }
 }

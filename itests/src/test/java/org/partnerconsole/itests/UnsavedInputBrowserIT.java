@@ -31,7 +31,7 @@ class UnsavedInputBrowserIT {
 
     private static final String PLUGIN = "addon-ordering";
     private static final String NOTICE = "This page is about to be replaced";
-    private static final int DRAIN_SECONDS = 30;
+    private static final int DRAIN_SECONDS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(DRAIN_SECONDS + 30);
 
     private static ConsoleServer console;
