@@ -3,7 +3,7 @@ package org.partnerconsole.console.dashboard;
 /** Where the lists are that show what a number of the overview counts. */
 final class Causes {
 
-    static final String ENDING = "subscriptions?status=active&ending=30&renews=no";
+    static final String ENDING = "subscriptions?status=active&ends=30&renews=no";
     static final String SUSPENDED = "subscriptions?status=suspended";
     static final String PENDING = "orders?status=pending";
     static final String ORDERS = "orders";

@@ -68,7 +68,7 @@ class DashboardViewTest extends ConsoleTest {
                 .extracting(Anchor::getHref)
                 .containsExactly(
                         "cases",
-                        "subscriptions?status=active&ending=30&renews=no",
+                        "subscriptions?status=active&ends=30&renews=no",
                         "subscriptions?status=suspended",
                         "orders?status=pending",
                         "fulfillments");

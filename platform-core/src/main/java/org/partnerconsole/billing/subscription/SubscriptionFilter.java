@@ -44,6 +44,9 @@ record SubscriptionFilter(SubscriptionQuery query) {
                 .ifPresent(of -> all.add(build.equal(subscription.get("offerId"), of.value())));
         query.status()
                 .ifPresent(status -> all.add(build.equal(subscription.get("status"), status)));
+        if (query.onlyWithoutRenewal()) {
+            all.add(build.isFalse(subscription.get("autoRenews")));
+        }
         query.endsBefore()
                 .map(time -> time.atOffset(ZoneOffset.UTC))
                 .ifPresent(

@@ -26,6 +26,7 @@ public final class SubscriptionQuery {
     private OfferId offer;
     private CustomerId customer;
     private Instant endsBefore;
+    private boolean onlyWithoutRenewal;
     private Sort sort = Sort.CREATED;
     private boolean ascending;
     private int offset;
@@ -69,6 +70,11 @@ public final class SubscriptionQuery {
         return with(query -> query.endsBefore = time.orElse(null));
     }
 
+    /** Only those that do not renew themselves, or all. */
+    public SubscriptionQuery onlyWithoutRenewal(boolean only) {
+        return with(query -> query.onlyWithoutRenewal = only);
+    }
+
     /** In another order. */
     public SubscriptionQuery sortedBy(Sort sort, boolean ascending) {
         return with(
@@ -110,6 +116,7 @@ public final class SubscriptionQuery {
         query.offer = offer;
         query.customer = customer;
         query.endsBefore = endsBefore;
+        query.onlyWithoutRenewal = onlyWithoutRenewal;
         query.sort = sort;
         query.ascending = ascending;
         query.offset = offset;
@@ -142,6 +149,11 @@ public final class SubscriptionQuery {
     /** The time before which it has to end; empty for all. */
     public Optional<Instant> endsBefore() {
         return Optional.ofNullable(endsBefore);
+    }
+
+    /** Whether only those are meant that do not renew themselves. */
+    public boolean onlyWithoutRenewal() {
+        return onlyWithoutRenewal;
     }
 
     /** By what to sort. */

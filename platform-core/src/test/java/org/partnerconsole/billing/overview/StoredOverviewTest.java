@@ -26,6 +26,7 @@ import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
 import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.order.NewOrder;
+import org.partnerconsole.billing.subscription.SubscriptionQuery;
 import org.partnerconsole.billing.subscription.SubscriptionWish;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
@@ -83,7 +84,9 @@ class StoredOverviewTest {
                 .isEqualTo(before);
         stopRenewing(place("completed", SubscriptionStatus.ACTIVE, NOW.minus(Duration.ofDays(2))));
         assertThat(ask(SEED_PARTNER, store.overview::standing).ending().number())
-                .isEqualTo(before + 1);
+                .isEqualTo(before + 1)
+                .as("as many as the list behind the number has")
+                .isEqualTo(listedEnding());
     }
 
     @Test
@@ -130,6 +133,20 @@ class StoredOverviewTest {
                 .isEqualTo(4);
         assertThat(statements(1)).isEqualTo(3);
         assertThat(statements(200)).isEqualTo(3);
+    }
+
+    private int listedEnding() {
+        return ask(
+                        SEED_PARTNER,
+                        () ->
+                                store.subscriptionSearch.find(
+                                        SubscriptionQuery.all()
+                                                .withStatus(Optional.of(SubscriptionStatus.ACTIVE))
+                                                .onlyWithoutRenewal(true)
+                                                .endingBefore(
+                                                        Optional.of(
+                                                                NOW.plus(BusinessOverview.SOON)))))
+                .size();
     }
 
     private int statements(int orders) {
