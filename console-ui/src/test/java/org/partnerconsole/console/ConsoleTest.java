@@ -47,14 +47,13 @@ public abstract class ConsoleTest extends BrowserlessTest {
     /** What plugins contribute; the list may change. */
     protected final List<Object> extensions = new CopyOnWriteArrayList<>();
 
+    /** What says in words what went wrong. */
+    protected final Mishaps mishaps =
+            new Mishaps(callers, new PluginCalls(new CallsUnderWay(), callers, Clock.systemUTC()));
+
     /** The contributions as pages get them. */
     protected final Contributions contributions =
-            new Contributions(
-                    new ListedExtensions(extensions),
-                    callers,
-                    new Mishaps(
-                            callers,
-                            new PluginCalls(new CallsUnderWay(), callers, Clock.systemUTC())));
+            new Contributions(new ListedExtensions(extensions), callers, mishaps);
 
     /** The services that views get, besides the callers. */
     protected abstract List<Object> services();

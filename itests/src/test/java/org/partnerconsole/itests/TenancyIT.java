@@ -149,6 +149,9 @@ class TenancyIT {
             Map.of(
                     "customers/:customer", "/customers/{customer}",
                     "customers/:customer/orders/:order", "/customers/{customer}/orders/{order}",
+                    "customers/:customer/subscriptions/:subscription",
+                            "/customers/{customer}/subscriptions/{subscription}",
+                    "offers/:offer", "/offers/{offer}",
                     "fulfillments/:id", "/fulfillments/{fulfillment}");
 
     /** Views whose parameter is no id of a partner's row. */

@@ -1,21 +1,20 @@
 package org.partnerconsole.console.customers;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,17 +27,25 @@ import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.billing.customer.CustomerBook;
 import org.partnerconsole.console.export.CsvDownload;
+import org.partnerconsole.console.extend.Contributions;
+import org.partnerconsole.console.part.CardOnPhone;
+import org.partnerconsole.console.part.EmptyList;
+import org.partnerconsole.console.part.ListAddress;
+import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 
 /** All customers of the partner, read from the database slice by slice. */
-@Route(value = "customers", layout = MainLayout.class)
+@Route(value = CustomersView.PATH, layout = MainLayout.class)
 @Menu(title = "customers.heading", icon = "vaadin:building", order = 10)
 @MenuSection(MenuSection.Section.SALES)
 @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.HELPDESK, Roles.BILLING, Roles.READER})
-public class CustomersView extends ConsolePage {
+public class CustomersView extends ConsolePage implements BeforeEnterObserver {
+
+    static final String PATH = "customers";
 
     private static final long serialVersionUID = 1L;
 
@@ -56,75 +63,85 @@ public class CustomersView extends ConsolePage {
             </a>""";
 
     private final transient Customers customers;
+    private final transient CustomerMenus menus;
     private final transient Formats formats = Reader.formats();
     private final Grid<Customer> grid = new Grid<>();
-    private final ConfigurableFilterDataProvider<Customer, Void, String> data;
-    private final TextField search = new TextField();
-    private final NoCustomers nobody = new NoCustomers(this::clearSearch);
-
-    private Grid.Column<Customer> card;
+    private final CustomerFilters filters;
+    private final EmptyList nobody;
 
     /** The list. */
-    public CustomersView(Customers customers, Live live) {
+    public CustomersView(
+            CustomerBook customers, NewCustomerDesk desk, Contributions contributions, Live live) {
         super("");
         this.customers = customers;
+        this.menus = new CustomerMenus(contributions);
+        this.filters = new CustomerFilters(customers.countries(), formats, this::filter);
+        this.nobody = new EmptyList("customers.list", filters::clear);
         setHeading(getTranslation("customers.heading"));
         addClassName("pc-page-filled");
-        data =
-                DataProvider.<Customer, String>fromFilteringCallbacks(
-                                query -> customers.search(asked(query)).stream(),
-                                query -> Math.toIntExact(customers.count(matching(query))))
-                        .withConfigurableFilter();
-        addColumns();
+        Grid.Column<Customer> card = addColumns();
         setUpGrid();
         Panel panel = new Panel(toolbar(), grid);
         panel.addClassName("pc-panel-filled");
         add(panel);
-        live.follow(this, "customers", data::refreshAll);
-        live.follow(this, "orders", data::refreshAll);
-        addAttachListener(attached -> watchWidth(attached.getUI()));
+        if (desk.mayRegister()) {
+            setActions(register(desk));
+        }
+        live.follow(this, "customers", this::refresh);
+        live.follow(this, "orders", this::refresh);
+        live.follow(this, ConsoleViews.TOPIC, this::refresh);
+        CardOnPhone.watch(this, grid, card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(ListAddress.of(event.getLocation()));
+        refresh();
+    }
+
+    private Button register(NewCustomerDesk desk) {
+        Button register =
+                new Button(
+                        getTranslation("customers.new"),
+                        VaadinIcon.PLUS.create(),
+                        clicked -> new NewCustomerDialog(desk, formats).open());
+        register.addThemeVariants(ButtonVariant.PRIMARY);
+        return register;
     }
 
     private Div toolbar() {
-        search.setPlaceholder(getTranslation("customers.search"));
-        search.setAriaLabel(getTranslation("customers.search"));
-        search.setPrefixComponent(hidden(VaadinIcon.SEARCH));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(typed -> searchFor(typed.getValue()));
-
-        Anchor export =
-                CsvDownload.link(
-                        getTranslation("customers.export"),
-                        getTranslation("customers.export.file"),
-                        () ->
-                                CustomerExport.of(
-                                        customers,
-                                        CustomerQuery.all().matching(search.getValue())));
         Div space = new Div();
         space.addClassName("pc-space");
-        Div toolbar = new Div(search, space, export);
+        Div toolbar =
+                new Div(
+                        filters,
+                        space,
+                        CsvDownload.link(
+                                getTranslation("part.export"),
+                                getTranslation("customers.export.file"),
+                                () -> CustomerExport.of(customers, filters.query())));
         toolbar.addClassName("pc-toolbar");
         return toolbar;
     }
 
-    private void searchFor(String words) {
-        nobody.searched(words);
-        data.setFilter(words);
+    private void filter() {
+        filters.address().showIn(UI.getCurrent(), PATH);
+        refresh();
     }
 
-    private void clearSearch() {
-        search.clear();
-        search.focus();
+    private void refresh() {
+        menus.renew();
+        nobody.filtered(filters.address().isFiltering());
+        grid.getDataProvider().refreshAll();
     }
 
-    private void addColumns() {
-        card =
+    private Grid.Column<Customer> addColumns() {
+        Grid.Column<Customer> card =
                 grid.addColumn(
                                 LitRenderer.<Customer>of(CARD)
                                         .withProperty("address", CustomersView::address)
                                         .withProperty("name", Customer::companyName)
-                                        .withProperty("country", c -> country(c))
+                                        .withProperty("country", this::country)
                                         .withProperty("subscriptions", this::subscriptions)
                                         .withProperty("since", c -> formats.date(c.since())))
                         .setHeader(getTranslation("customers.column.customer"));
@@ -144,7 +161,11 @@ public class CustomersView extends ConsolePage {
                 .setHeader(getTranslation("customers.column.since"))
                 .setSortProperty(CustomerQuery.Sort.SINCE.name())
                 .setTextAlign(ColumnTextAlign.END);
-        showForPhone(false);
+        grid.addComponentColumn(menus::of)
+                .setHeader(menus.header(this))
+                .setWidth("64px")
+                .setFlexGrow(0);
+        return card;
     }
 
     private void setUpGrid() {
@@ -152,7 +173,10 @@ public class CustomersView extends ConsolePage {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("customers.heading"));
         grid.setEmptyStateComponent(nobody);
-        grid.setDataProvider(data);
+        grid.setDataProvider(
+                DataProvider.fromCallbacks(
+                        query -> customers.search(asked(query)).stream(),
+                        query -> Math.toIntExact(customers.count(filters.query()))));
         grid.setSizeFull();
         grid.getLazyDataView()
                 .addItemCountChangeListener(counted -> showCount(counted.getItemCount()));
@@ -161,25 +185,6 @@ public class CustomersView extends ConsolePage {
 
     private void showCount(int count) {
         setSummary(getTranslation(count == 1 ? "customers.count.one" : "customers.count", count));
-    }
-
-    private void watchWidth(UI window) {
-        showForPhone(Reader.isOnPhone(window));
-        var watch =
-                window.getPage()
-                        .addBrowserWindowResizeListener(
-                                resized -> showForPhone(Reader.isPhone(resized.getWidth())));
-        addDetachListener(
-                detached -> {
-                    detached.unregisterListener();
-                    watch.remove();
-                });
-    }
-
-    private void showForPhone(boolean phone) {
-        for (Grid.Column<Customer> column : grid.getColumns()) {
-            column.setVisible((column == card) == phone);
-        }
     }
 
     private String country(Customer customer) {
@@ -193,26 +198,16 @@ public class CustomersView extends ConsolePage {
     }
 
     private static String address(Customer customer) {
-        return "customers/" + customer.id().value();
+        return PATH + "/" + customer.id().value();
     }
 
-    private static CustomerQuery matching(Query<Customer, String> query) {
-        return CustomerQuery.all().matching(query.getFilter().orElse(""));
-    }
-
-    private static CustomerQuery asked(Query<Customer, String> query) {
-        CustomerQuery slice = matching(query).slice(query.getOffset(), query.getLimit());
+    private CustomerQuery asked(Query<Customer, Void> query) {
+        CustomerQuery slice = filters.query().slice(query.getOffset(), query.getLimit());
         List<QuerySortOrder> orders = query.getSortOrders();
         return orders.isEmpty()
                 ? slice
                 : slice.sortedBy(
                         CustomerQuery.Sort.valueOf(orders.getFirst().getSorted()),
                         orders.getFirst().getDirection() == SortDirection.ASCENDING);
-    }
-
-    private static Icon hidden(VaadinIcon icon) {
-        Icon made = icon.create();
-        made.getElement().setAttribute("aria-hidden", "true");
-        return made;
     }
 }

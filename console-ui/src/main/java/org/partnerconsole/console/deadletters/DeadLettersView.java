@@ -1,6 +1,5 @@
 package org.partnerconsole.console.deadletters;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -24,6 +23,7 @@ import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.MenuSection;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.console.part.CardOnPhone;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
@@ -61,7 +61,6 @@ public class DeadLettersView extends ConsolePage {
     private final Button rerunAll = new Button();
     private final Span waiting = new Span();
     private final NoDeadLetters nothing = new NoDeadLetters();
-    private Grid.Column<DeadLetter> card;
 
     /** The list. */
     public DeadLettersView(DeadLetters deadLetters, Live live) {
@@ -71,7 +70,7 @@ public class DeadLettersView extends ConsolePage {
         setHeading(getTranslation("deadletters.heading"));
         addClassName("pc-page-filled");
         waiting.addClassName("pc-quiet");
-        addColumns();
+        Grid.Column<DeadLetter> card = addColumns();
         setUpGrid();
         Panel panel = new Panel(toolbar(), grid);
         panel.addClassName("pc-panel-filled");
@@ -79,7 +78,7 @@ public class DeadLettersView extends ConsolePage {
         refresh();
         live.follow(this, DeadLetterNews.TOPIC, this::refresh);
         live.follow(this, ConsoleViews.TOPIC, this::refresh);
-        addAttachListener(attached -> watchWidth(attached.getUI()));
+        CardOnPhone.watch(this, grid, card);
     }
 
     private Div toolbar() {
@@ -103,8 +102,8 @@ public class DeadLettersView extends ConsolePage {
         return toolbar;
     }
 
-    private void addColumns() {
-        card =
+    private Grid.Column<DeadLetter> addColumns() {
+        Grid.Column<DeadLetter> card =
                 grid.addColumn(
                                 LitRenderer.<DeadLetter>of(CARD)
                                         .withProperty("first", DeadLetter::subject)
@@ -132,7 +131,7 @@ public class DeadLettersView extends ConsolePage {
         grid.addColumn(one -> formats.dateTime(one.failedAt()))
                 .setHeader(getTranslation("deadletters.column.failed"))
                 .setTextAlign(ColumnTextAlign.END);
-        showForPhone(false);
+        return card;
     }
 
     private void setUpGrid() {
@@ -192,24 +191,5 @@ public class DeadLettersView extends ConsolePage {
     private DeadLetterFilter filter() {
         return new DeadLetterFilter(
                 Optional.ofNullable(plugin.getValue()).orElse(""), search.getValue());
-    }
-
-    private void watchWidth(UI window) {
-        showForPhone(Reader.isOnPhone(window));
-        var watch =
-                window.getPage()
-                        .addBrowserWindowResizeListener(
-                                resized -> showForPhone(Reader.isPhone(resized.getWidth())));
-        addDetachListener(
-                detached -> {
-                    detached.unregisterListener();
-                    watch.remove();
-                });
-    }
-
-    private void showForPhone(boolean phone) {
-        for (Grid.Column<DeadLetter> column : grid.getColumns()) {
-            column.setVisible((column == card) == phone);
-        }
     }
 }

@@ -6,25 +6,27 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
-import org.partnerconsole.api.billing.CustomerId;
-import org.partnerconsole.api.billing.Subscription;
-import org.partnerconsole.api.billing.SubscriptionId;
-import org.partnerconsole.api.billing.Subscriptions;
+import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.ui.CustomerTab;
 import org.partnerconsole.billing.customer.StoredAddress;
 import org.partnerconsole.billing.customer.StoredContact;
 import org.partnerconsole.console.ConsoleTest;
+import org.partnerconsole.console.SampleBilling;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.mishap.MishapNote;
+import org.partnerconsole.console.part.SubscriptionItem;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
 
@@ -44,21 +46,87 @@ class CustomerViewTest extends ConsoleTest {
                     "JP",
                     "03 0000 0000");
 
+    private final SampleBilling billing = new SampleBilling();
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
     private int made;
 
     @Override
     protected List<Object> services() {
-        return List.of(
-                Samples.customers(
-                        List.of(
-                                Samples.customer("litware", "Litware Mobility"),
-                                Samples.customer(
-                                        "sakura", "さくら通信", new StoredContact("美咲", "佐藤", SAKURA)))),
-                Samples.orders(new ArrayList<>()),
-                new NoSubscriptions(),
-                live.updates(),
-                live.views());
+        billing.customers.add(Samples.customer("litware", "Litware Mobility"));
+        billing.customers.add(
+                Samples.customer("sakura", "さくら通信", new StoredContact("美咲", "佐藤", SAKURA)));
+        List<Object> services = new ArrayList<>(billing.services(callers, mishaps));
+        services.add(live.updates());
+        services.add(live.views());
+        return services;
+    }
+
+    @Test
+    void many_subscriptions_are_shown_a_page_of_bases_at_a_time() {
+        Customer litware = billing.customers.getFirst();
+        for (int i = 0; i < 45; i++) {
+            billing.subscription(litware, "b" + i, null);
+            billing.subscription(litware, "a" + i, "b" + i);
+        }
+        open();
+        assertThat(find(SubscriptionItem.class).all()).hasSize(40);
+        assertThat(text()).contains("1–20 of 45", "Subscription b19").doesNotContain("n b20");
+
+        next();
+        next();
+
+        assertThat(find(SubscriptionItem.class).all()).hasSize(10);
+        assertThat(text()).contains("41–45 of 45", "Subscription a44");
+    }
+
+    @Test
+    void an_address_says_which_subscriptions_are_shown() {
+        Customer litware = billing.customers.getFirst();
+        billing.subscription(litware, "one", null);
+        billing.subscription(litware, "two", null);
+        billing.change("two", 2, SubscriptionStatus.SUSPENDED);
+
+        callers.run(
+                ADMIN,
+                () ->
+                        UI.getCurrent()
+                                .navigate(
+                                        "customers/litware",
+                                        QueryParameters.simple(
+                                                Map.of("subscriptions", "suspended"))));
+
+        assertThat(find(SubscriptionItem.class).all()).hasSize(1);
+        assertThat(text()).contains("Subscription two").doesNotContain("Subscription one");
+    }
+
+    @Test
+    void a_list_that_stays_as_it_is_is_not_made_anew() {
+        billing.subscription(billing.customers.getFirst(), "one", null);
+        open();
+        SubscriptionItem before = find(SubscriptionItem.class).single();
+
+        callers.run(ADMIN, () -> live.updates().changed("orders"));
+        runWaiting();
+        assertThat(find(SubscriptionItem.class).single()).isSameAs(before);
+
+        billing.change("one", 7, SubscriptionStatus.ACTIVE);
+        callers.run(ADMIN, () -> live.updates().changed("orders"));
+        runWaiting();
+        assertThat(text()).contains("× 7");
+    }
+
+    private void next() {
+        callers.run(
+                ADMIN,
+                () ->
+                        test(find(Button.class).all().stream()
+                                        .filter(
+                                                each ->
+                                                        each.getAriaLabel()
+                                                                .equals(Optional.of("Next page")))
+                                        .findFirst()
+                                        .orElseThrow())
+                                .click());
     }
 
     @Test
@@ -185,24 +253,6 @@ class CustomerViewTest extends ConsoleTest {
         public Component content(Customer customer) {
             made++;
             return maker.apply(customer);
-        }
-    }
-
-    private static final class NoSubscriptions implements Subscriptions {
-
-        @Override
-        public Optional<Subscription> find(CustomerId customer, SubscriptionId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Subscription> of(CustomerId customer) {
-            return List.of();
-        }
-
-        @Override
-        public List<Subscription> addOnsOf(CustomerId customer, SubscriptionId parent) {
-            return List.of();
         }
     }
 }

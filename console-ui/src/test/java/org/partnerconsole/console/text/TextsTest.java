@@ -24,7 +24,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:activity|charges|console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscription|orders?|plugins)"
+                    "\"((?:activity|change|charges|console|dashboard|deadletters|health|mishap|part|settings|shell|signin|customers?|subscriptions?|offers|orders?|plugins)"
                             + "\\.[a-z_.]+)\"");
     private static final Pattern LITERAL =
             Pattern.compile(
