@@ -1,10 +1,5 @@
 package org.partnerconsole.console;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
@@ -19,6 +14,12 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.billing.SubscriptionId;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A few customers and orders to look at. */
 public final class Samples {
@@ -126,6 +127,11 @@ public final class Samples {
             public Order patch(
                     CustomerId customer, OrderId id, OrderPatchRequest change, UUID requestId) {
                 throw new UnsupportedOperationException("no test orders anything");
+            }
+
+            @Override
+            public Optional<Order> patched(CustomerId customer, OrderId id, UUID requestId) {
+                return Optional.empty();
             }
         };
     }

@@ -2,6 +2,7 @@ package org.partnerconsole.console.orders;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -11,21 +12,23 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Optional;
+
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Orders;
+import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.OrderAction;
 import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.Panel;
+import org.partnerconsole.billing.order.OrderHistory;
 import org.partnerconsole.console.customers.CustomerView;
 import org.partnerconsole.console.customers.CustomersView;
 import org.partnerconsole.console.extend.ActionTarget;
@@ -42,6 +45,11 @@ import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 import org.partnerconsole.platform.plugin.Extensions;
+import org.partnerconsole.platform.security.Callers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An order: its lines, what they cost, and what plugins can do with it. */
 @Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)
@@ -52,11 +60,13 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
 
     private final transient Customers customers;
     private final transient Orders orders;
+    private final transient OrderHistory history;
     private final transient Contributions contributions;
     private final transient Actions<OrderAction> actions;
     private final transient FollowedTopics topics;
     private final transient Formats formats = Reader.formats();
     private final transient LineStates states;
+    private final CancelOrderButton cancel;
     private final Div content = new Div();
 
     private transient Customer customer;
@@ -66,12 +76,18 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
     public OrderView(
             Customers customers,
             Orders orders,
+            Subscriptions subscriptions,
+            OrderHistory history,
+            Callers callers,
             Contributions contributions,
             Extensions extensions,
             Live live) {
         super("");
+        addClassName("pc-order");
         this.customers = customers;
         this.orders = orders;
+        this.history = history;
+        this.cancel = new CancelOrderButton(orders, subscriptions, callers, formats);
         this.contributions = contributions;
         this.states = new LineStates(extensions, formats);
         this.actions = new Actions<>(contributions, this::refresh);
@@ -79,6 +95,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
         add(content);
         this.topics = new FollowedTopics(live, this, this::refresh);
         topics.follow(List.of("orders", ConsoleViews.TOPIC));
+        showActions();
     }
 
     @Override
@@ -130,18 +147,34 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
                 new Span(customer.companyName()),
                 new Span(formats.date(order.createdAt())),
                 new Span(getTranslation("order.version", order.version())));
-        actions.change(ActionTarget.of(customer, order)).ifPresent(this::setActions);
-        Div main =
-                new Div(
-                        new Panel(
-                                getTranslation("order.lines"),
-                                new LinesTable(order, formats, states)));
+        actions.change(ActionTarget.of(customer, order)).ifPresent(this::showActions);
+        cancel.show(order);
+        Panel lines =
+                new Panel(getTranslation("order.lines"), new LinesTable(order, formats, states));
+        if (!states.areKnown()) {
+            Paragraph unknown = new Paragraph(getTranslation("order.lines.unknown"));
+            unknown.addClassName("pc-quiet");
+            lines.add(unknown);
+        }
+        Div main = new Div(lines);
         main.addClassName("pc-stack");
         contributions
                 .offered(OrderSection.class, section -> section.appliesTo(customer, order))
                 .forEach(each -> main.add(section(each, order)));
+        Div aside =
+                new Div(
+                        summary(order),
+                        new Panel(
+                                getTranslation("order.history"),
+                                new HistoryList(history.of(order.id()), formats)));
+        aside.addClassName("pc-stack");
         content.removeAll();
-        content.add(main, summary(order));
+        content.add(main, aside);
+    }
+
+    private void showActions(Component... ofPlugins) {
+        setActions(
+                Stream.concat(Stream.of(cancel), Stream.of(ofPlugins)).toArray(Component[]::new));
     }
 
     private Component section(Offered offered, Order order) {

@@ -11,10 +11,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+
 import org.partnerconsole.console.part.Brand;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignInReturn;
+
+import java.util.Optional;
 
 /** The way in: name and password, sent by an ordinary form. */
 @Route("login")
@@ -25,6 +30,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final transient Callers callers;
     private final LoginForm form = new LoginForm();
+    private final Paragraph back = new Paragraph();
 
     /** A sign-in page. */
     public LoginView(Callers callers) {
@@ -34,7 +40,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
         H1 heading = new H1(getTranslation("signin.heading"));
         Paragraph hint = new Paragraph(getTranslation("signin.hint"));
-        Div card = new Div(new Brand(), heading, hint, form);
+        back.setText(getTranslation("signin.back"));
+        back.addClassName("pc-login-back");
+        Div card = new Div(new Brand(), heading, hint, back, form);
         card.addClassName("pc-login-card");
         add(card);
     }
@@ -47,8 +55,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
         boolean mustWait = parameters.getParameters().containsKey("wait");
-        form.setAction(
-                new SignInReturn(parameters.getSingleParameter(SignInReturn.PARAMETER)).toSignIn());
+        SignInReturn onward =
+                new SignInReturn(
+                        parameters.getSingleParameter(SignInReturn.PARAMETER),
+                        parameters.getSingleParameter(SignInReturn.PAGE).or(LoginView::asked));
+        form.setAction(onward.toSignIn());
+        back.setVisible(onward.page().isPresent());
         form.setI18n(texts(mustWait ? "signin.throttled" : "signin.refused"));
         form.setError(mustWait || parameters.getParameters().containsKey("error"));
     }
@@ -56,6 +68,16 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public String getPageTitle() {
         return getTranslation("signin.heading");
+    }
+
+    /** The page that somebody who is not signed in was led away from. */
+    private static Optional<String> asked() {
+        return Optional.ofNullable(VaadinSession.getCurrent().getSession())
+                .map(
+                        session ->
+                                session.getAttribute(
+                                        NavigationAccessControl.SESSION_STORED_REDIRECT))
+                .map(Object::toString);
     }
 
     private LoginI18n texts(String refusal) {

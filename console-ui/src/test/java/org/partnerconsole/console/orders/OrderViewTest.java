@@ -6,20 +6,18 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Location;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+
 import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Provisioning;
 import org.partnerconsole.api.billing.ProvisioningStatus;
 import org.partnerconsole.api.rest.Refusal;
@@ -27,15 +25,28 @@ import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.OrderAction;
 import org.partnerconsole.api.ui.OrderSection;
+import org.partnerconsole.billing.order.OrderAct;
+import org.partnerconsole.billing.order.OrderHistory;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.mishap.MishapNote;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
 import org.partnerconsole.console.shell.NotFoundPage;
+import org.partnerconsole.platform.audit.AuditEntry;
+import org.partnerconsole.platform.security.SignedInCaller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class OrderViewTest extends ConsoleTest {
+
+    private static final String CANCEL = "Cancel order";
 
     private final Customer customer = Samples.customer("litware", "Litware Mobility");
     private final List<Order> orders =
@@ -48,6 +59,8 @@ class OrderViewTest extends ConsoleTest {
                                     Samples.line(1, "Mobile Plan", "s-1", null),
                                     Samples.line(2, "Conferencing", "s-0a", "s-0"))));
     private final List<String> begun = new ArrayList<>();
+    private final ListedSubscriptions subscriptions = new ListedSubscriptions();
+    private final List<OrderAct> history = new ArrayList<>();
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
 
     @Override
@@ -55,6 +68,8 @@ class OrderViewTest extends ConsoleTest {
         return List.of(
                 Samples.customers(List.of(customer)),
                 Samples.orders(orders),
+                subscriptions,
+                new Told(),
                 live.updates(),
                 live.views());
     }
@@ -288,6 +303,96 @@ class OrderViewTest extends ConsoleTest {
     }
 
     @Test
+    void it_says_so_if_nobody_can_know_where_the_lines_stand() {
+        open("customers/litware/orders/o-1");
+        assertThat(shown()).contains("no plugin that fulfills them is running");
+
+        extensions.add((ProvisioningStatus) order -> Map.of());
+        live.updates().changedForAll(ConsoleViews.TOPIC);
+        runWaiting();
+        assertThat(shown()).doesNotContain("no plugin that fulfills them is running");
+    }
+
+    @Test
+    void the_history_says_who_did_what_in_words_and_leaves_the_rest_out() {
+        history.add(act("Conferencing", Act.CHANGED, "{\"quantity\":3}", "{\"quantity\":5}"));
+        history.add(
+                act(
+                        "Conferencing",
+                        Act.CREATED,
+                        "{}",
+                        "{\"friendlyName\":\"Talk\",\"quantity\":3}"));
+        history.add(act("", Act.CHANGED, "{\"version\":1}", "{\"version\":2}"));
+        history.add(act("", Act.CREATED, "{}", "{\"status\":\"completed\"}"));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(find(Span.class).withClassName("pc-history-what").all())
+                .extracting(Span::getText)
+                .containsExactly(
+                        "The quantity of Conferencing was changed from 3 to 5",
+                        "Talk × 3 was bought",
+                        "The order was placed");
+        assertThat(shown()).contains("saki@aoba.example");
+    }
+
+    @Test
+    void the_history_names_every_kind_of_change() {
+        history.add(act("A", Act.CHANGED, "{}", "{\"status\":\"SUSPENDED\",\"autoRenews\":false}"));
+        history.add(act("A", Act.CHANGED, "{}", "{\"autoRenews\":true}"));
+        history.add(act("A", Act.CHANGED, "{}", "{\"autoRenews\":false}"));
+        history.add(act("B", Act.CHANGED, "{\"friendlyName\":\"A\"}", "{\"friendlyName\":\"B\"}"));
+        history.add(act("", Act.CHANGED, "{}", "{\"status\":\"cancelled\"}"));
+
+        open("customers/litware/orders/o-1");
+
+        assertThat(find(Span.class).withClassName("pc-history-what").all())
+                .extracting(Span::getText)
+                .containsExactly(
+                        "A is Suspended now",
+                        "A renews itself from now on",
+                        "A does not renew itself any more",
+                        "A was renamed to B",
+                        "The order is Cancelled now");
+    }
+
+    @Test
+    void a_long_history_is_shown_in_part_until_more_is_asked_for() {
+        for (int i = 0; i < 25; i++) {
+            history.add(act("A", Act.CHANGED, "{}", "{\"autoRenews\":true}"));
+        }
+        open("customers/litware/orders/o-1");
+        assertThat(find(Span.class).withClassName("pc-history-what").all()).hasSize(10);
+
+        Button more = actionButtons().getFirst();
+        assertThat(more.getText()).isEqualTo("Show 15 more");
+        test(more).click();
+        assertThat(find(Span.class).withClassName("pc-history-what").all()).hasSize(25);
+    }
+
+    @Test
+    void cancelling_asks_first_and_says_what_ends() {
+        subscriptions.add(customer.id(), OrderId.of("o-1"), "Office");
+        open("customers/litware/orders/o-1");
+
+        test(cancel()).click();
+
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(text(question)).contains("This subscription ends now", "Office", "credited");
+    }
+
+    @Test
+    void who_may_not_cancel_or_finds_nothing_to_cancel_is_not_offered_it() {
+        open("customers/litware/orders/o-1");
+        assertThat(find(Button.class).withText(CANCEL).all()).hasSize(1);
+
+        SignedInCaller reader =
+                new SignedInCaller("rin@aoba.example", "aoba", Set.of(Roles.READER), "c-2");
+        callers.run(reader, () -> UI.getCurrent().refreshCurrentRoute(true));
+        assertThat(find(Button.class).withText(CANCEL).all()).isEmpty();
+    }
+
+    @Test
     void an_address_without_a_page_is_answered_in_the_words_of_the_console() {
         open("nowhere/at/all");
 
@@ -319,7 +424,43 @@ class OrderViewTest extends ConsoleTest {
     private List<Button> actionButtons() {
         return find(Button.class).all().stream()
                 .filter(button -> !button.getText().isEmpty())
+                .filter(button -> !button.getText().equals(CANCEL))
                 .toList();
+    }
+
+    private Button cancel() {
+        return find(Button.class).withText(CANCEL).single();
+    }
+
+    private String shown() {
+        return text((Component) getCurrentView());
+    }
+
+    private static OrderAct act(String subscription, Act act, String before, String after) {
+        return new OrderAct(
+                new AuditEntry(
+                        1,
+                        Samples.THEN,
+                        "platform-core",
+                        "SubscriptionRow",
+                        "row",
+                        act,
+                        "saki@aoba.example",
+                        Optional.empty(),
+                        "c-7",
+                        Optional.empty(),
+                        Optional.empty(),
+                        before,
+                        after),
+                subscription);
+    }
+
+    private final class Told extends OrderHistory {
+
+        @Override
+        public List<OrderAct> of(OrderId order) {
+            return history;
+        }
     }
 
     private static String text(Component component) {

@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
@@ -20,6 +16,12 @@ import org.partnerconsole.billing.request.Fingerprint;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.Terms;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The orders of each partner's customers, and the one way they are changed. */
 @ApplicationScoped
@@ -102,6 +104,13 @@ public class OrderBook implements Orders {
                     tellOpenPages();
                     return changed;
                 });
+    }
+
+    @Override
+    public Optional<Order> patched(CustomerId customer, OrderId id, UUID requestId) {
+        return ledger.answer(requestId, StoredOrder.class)
+                .filter(order -> order.id().equals(id) && order.customerId().equals(customer))
+                .map(Order.class::cast);
     }
 
     private static Fingerprint fingerprint(

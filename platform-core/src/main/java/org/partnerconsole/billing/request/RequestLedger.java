@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.tx.Transactions;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.partnerconsole.api.rest.Refusal;
-import org.partnerconsole.api.tx.Transactions;
 
 /**
  * Fulfils each wish once.
@@ -73,15 +75,33 @@ public class RequestLedger {
                         .formatted(requestId));
     }
 
-    private Optional<String> kept(UUID requestId, String fingerprint) {
+    /**
+     * The answer that is kept for a request, without asking for anything.
+     *
+     * @param requestId the id of the wish, unique for the calling partner
+     * @param type the answer's record
+     * @return empty if no wish of that id was fulfilled, or one that is answered otherwise
+     */
+    public <T> Optional<T> answer(UUID requestId, Class<T> type) {
+        return transactions
+                .call(() -> row(requestId))
+                .flatMap(row -> Answers.find(row.answer, type));
+    }
+
+    private Optional<RequestRow> row(UUID requestId) {
         return entities.createQuery(
                         """
                         select r from RequestRow r
-                        where r.requestKey = :request""",
+                        where r.requestKey = :request\
+                        """,
                         RequestRow.class)
                 .setParameter("request", requestId.toString())
                 .getResultStream()
-                .findFirst()
+                .findFirst();
+    }
+
+    private Optional<String> kept(UUID requestId, String fingerprint) {
+        return row(requestId)
                 .map(
                         row -> {
                             requireSameWish(row, fingerprint);

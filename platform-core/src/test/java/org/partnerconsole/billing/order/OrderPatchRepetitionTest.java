@@ -2,8 +2,18 @@ package org.partnerconsole.billing.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerconsole.billing.BillingStore.OTHER_PARTNER;
+import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 import static org.partnerconsole.billing.RefusalAssert.assertRefused;
 import static org.partnerconsole.billing.order.PatchedOrders.wish;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.billing.LineItem;
-import org.partnerconsole.api.billing.Order;
-import org.partnerconsole.api.billing.OrderId;
-import org.partnerconsole.api.rest.Refusal;
-import org.partnerconsole.testing.database.OnEachDatabase;
-import org.partnerconsole.testing.database.TestDatabase;
 
 /** Wishes that come again, together, or after a failure: each is applied once. */
 @OnEachDatabase
@@ -43,6 +45,20 @@ class OrderPatchRepetitionTest {
 
         assertThat(orders.patch(id, wish(1), request)).isEqualTo(first);
         assertThat(orders.find(id).lineItems()).hasSize(3);
+    }
+
+    @Test
+    void whoever_has_lost_the_answer_can_ask_what_became_of_the_wish() {
+        OrderId id = orders.newOrder();
+        UUID request = UUID.randomUUID();
+        assertThat(orders.patched(SEED_PARTNER, id, request)).isEmpty();
+
+        Order answer = orders.patch(id, wish(1), request);
+        orders.patch(id, wish(2));
+
+        assertThat(orders.patched(SEED_PARTNER, id, request)).contains(answer);
+        assertThat(orders.patched(SEED_PARTNER, orders.newOrder(), request)).isEmpty();
+        assertThat(orders.patched(OTHER_PARTNER, id, request)).isEmpty();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.partnerconsole.billing.order;
 
 import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 
-import java.util.List;
-import java.util.UUID;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.NewLineItem;
@@ -19,6 +17,10 @@ import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
 import org.partnerconsole.testing.database.TestDatabase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The sample customer's orders, to which whatever is wished for is added. */
 final class PatchedOrders implements AutoCloseable {
@@ -63,6 +65,10 @@ final class PatchedOrders implements AutoCloseable {
 
     Order patch(PartnerId partner, OrderId id, OrderPatchRequest wish, UUID request) {
         return store.as(partner, () -> store.orders.patch(CUSTOMER, id, wish, request));
+    }
+
+    Optional<Order> patched(PartnerId partner, OrderId id, UUID request) {
+        return store.as(partner, () -> store.orders.patched(CUSTOMER, id, request));
     }
 
     Order find(OrderId id) {

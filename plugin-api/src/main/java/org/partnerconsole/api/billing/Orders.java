@@ -1,10 +1,11 @@
 package org.partnerconsole.api.billing;
 
+import org.osgi.annotation.versioning.ProviderType;
+import org.partnerconsole.api.rest.Refusal;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.annotation.versioning.ProviderType;
-import org.partnerconsole.api.rest.Refusal;
 
 /** The orders of the calling partner's customers. */
 @ProviderType
@@ -30,4 +31,14 @@ public interface Orders {
      *     that does refuses it, or the same request id was used for another wish (409)
      */
     Order patch(CustomerId customer, OrderId id, OrderPatchRequest change, UUID requestId);
+
+    /**
+     * What became of a wish to patch an order: for whoever has lost the answer and wants to know
+     * before anything is asked for again.
+     *
+     * @param requestId the id that the wish was sent with
+     * @return the order as the wish left it; empty if no wish of that id for that order was
+     *     fulfilled, and none will be unless it is sent again
+     */
+    Optional<Order> patched(CustomerId customer, OrderId id, UUID requestId);
 }

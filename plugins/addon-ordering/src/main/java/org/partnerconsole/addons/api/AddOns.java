@@ -1,12 +1,13 @@
 package org.partnerconsole.addons.api;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.rest.Refusal;
+
+import java.util.List;
 
 /** Says which add-ons an order can take. Sees the calling partner's orders only. */
 @ProviderType
@@ -18,6 +19,13 @@ public interface AddOns {
      * @throws Refusal if the customer or the order is unknown (404)
      */
     List<AddOnChoice> choicesFor(CustomerId customer, OrderId order);
+
+    /**
+     * Every add-on of a subscription, also those that can't be bought now.
+     *
+     * @throws Refusal if the customer or the subscription is unknown (404)
+     */
+    List<AddOnChoice> choicesFor(CustomerId customer, SubscriptionId parent);
 
     /**
      * What a purchase would do to the price of an order. Buys nothing.

@@ -1,53 +1,81 @@
 package org.partnerconsole.addons.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.partnerconsole.addons.api.AddOnChoice;
-import org.partnerconsole.api.billing.Subscription;
-import org.partnerconsole.api.billing.SubscriptionId;
 
-/** Chooses the subscription (if the order has several), the add-on and the quantity. */
+import org.partnerconsole.addons.api.AddOnChoice;
+import org.partnerconsole.api.billing.OfferId;
+import org.partnerconsole.api.billing.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Chooses the subscription (if there are several), the add-on and the quantity. */
 class ChooseStep extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<SubscriptionId, List<AddOnChoice>> byParent;
-    private final Select<AddOnChoice> parents = new Select<>();
+    /** How many subscriptions are asked for one that something can be bought for. */
+    private static final int LOOKED_AT = 20;
+
+    private final transient List<Subscription> all;
+    private final transient Function<Subscription, List<AddOnChoice>> choicesOf;
+    private final Runnable changed;
+    private final ComboBox<Subscription> parents = new ComboBox<>();
     private final RadioButtonGroup<AddOnChoice> choices = new RadioButtonGroup<>();
-    private final IntegerField quantity = new IntegerField();
+    private final Paragraph nothing = new Paragraph();
+    private final QuantityField quantity = new QuantityField();
 
     /** What was chosen. */
     record Selection(AddOnChoice choice, int quantity) {}
 
-    ChooseStep(List<AddOnChoice> all) {
-        byParent =
-                all.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        choice -> choice.parent().id(),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+    /**
+     * Offers what there is.
+     *
+     * @param all what add-ons can be bought for
+     * @param choicesOf the add-ons of one of them
+     * @param wish what was chosen before
+     * @param changed called when something else is chosen
+     * @param next called when Enter is pressed at the quantity
+     */
+    ChooseStep(
+            List<Subscription> all,
+            Function<Subscription, List<AddOnChoice>> choicesOf,
+            Wish wish,
+            Runnable changed,
+            Runnable next) {
+        this.all = all;
+        this.choicesOf = choicesOf;
+        this.changed = changed;
         addClassName("pc-stack");
-        if (all.isEmpty()) {
-            add(new Paragraph(getTranslation("addons.none")));
-            return;
-        }
+        nothing.addClassName("pc-quiet");
+        nothing.setText(getTranslation(all.isEmpty() ? "addons.none" : "addons.none.parent"));
+        add(parents, choices, nothing, quantity);
         setUpParents();
-        setUpChoices();
-        setUpQuantity();
-        add(parents, choices, quantity);
-        parents.setValue(firstParent());
+        choices.addClassName("pc-choices");
+        choices.setItemEnabledProvider(choice -> choice.obstacle().isEmpty());
+        choices.setRenderer(new ComponentRenderer<>(ChoiceCard::new));
+        choices.addValueChangeListener(
+                change -> {
+                    choices.getOptionalValue()
+                            .ifPresent(choice -> quantity.boundBy(choice.offer()));
+                    changed.run();
+                });
+        quantity.addValueChangeListener(change -> changed.run());
+        quantity.addKeyPressListener(Key.ENTER, pressed -> next.run());
+        if (all.isEmpty()) {
+            show(List.of(), Optional.empty());
+        } else {
+            parents.setValue(first(wish));
+            wish.offer().flatMap(this::choice).ifPresent(choices::setValue);
+            wish.quantity().filter(any -> hasChoices()).ifPresent(quantity::setValue);
+        }
     }
 
     boolean hasChoices() {
@@ -56,105 +84,103 @@ class ChooseStep extends Div {
 
     /** What is chosen, or nothing and a mark at what is wrong. */
     Optional<Selection> selection() {
-        Integer number = quantity.getValue();
-        Optional<AddOnChoice> choice = choices.getOptionalValue();
-        if (choice.isEmpty()) {
-            return Optional.empty();
-        }
-        if (number == null
-                || number < choice.get().offer().minimumQuantity()
-                || number > choice.get().offer().maximumQuantity()) {
-            quantity.setInvalid(true);
-            quantity.focus();
-            return Optional.empty();
-        }
-        return Optional.of(new Selection(choice.get(), number));
+        return choices.getOptionalValue()
+                .flatMap(choice -> quantity.checked().map(number -> new Selection(choice, number)));
+    }
+
+    /** What is chosen, whether or not it can be bought; not reviewed yet. */
+    Wish wish(Wish before) {
+        return new Wish(
+                before.requestId(),
+                parents.getOptionalValue().map(Subscription::id),
+                choices.getOptionalValue().map(choice -> choice.offer().id()),
+                quantity.getOptionalValue(),
+                false);
+    }
+
+    /** Reads anew what can be bought; what is chosen stays chosen if it still can be. */
+    void refresh() {
+        Optional<OfferId> chosen = choices.getOptionalValue().map(choice -> choice.offer().id());
+        parents.getOptionalValue().ifPresent(parent -> show(choicesOf.apply(parent), chosen));
     }
 
     /** Gives the focus to the choice; later, since a dialog that opens takes it for itself. */
-    void focus() {
-        choices.getElement()
+    void focusFirst() {
+        getElement()
                 .executeJs(
-                        "setTimeout(() => this.querySelector("
-                                + "'vaadin-radio-button[checked]')?.focus(), 150)");
+                        """
+                        setTimeout(() => {
+                          if (document.activeElement?.closest('.pc-problem')) return;
+                          (this.querySelector('vaadin-combo-box:not([hidden])')
+                              ?? this.querySelector('vaadin-radio-button[checked]'))?.focus();
+                        }, 150)\
+                        """);
     }
 
     private void setUpParents() {
         parents.setLabel(getTranslation("addons.parent"));
-        parents.setItems(byParent.values().stream().map(List::getFirst).toList());
-        parents.setItemLabelGenerator(choice -> name(choice.parent()));
+        parents.setHelperText(getTranslation("addons.parent.help"));
+        parents.setItems(all);
+        parents.setItemLabelGenerator(this::name);
+        parents.setRenderer(new ComponentRenderer<>(this::twoLines));
         parents.setWidthFull();
-        parents.setEmptySelectionAllowed(false);
-        parents.setVisible(byParent.size() > 1);
-        parents.addValueChangeListener(change -> showChoicesFor(change.getValue().parent()));
+        parents.setVisible(all.size() > 1);
+        parents.addValueChangeListener(
+                change -> {
+                    if (change.getValue() != null) {
+                        show(choicesOf.apply(change.getValue()), Optional.empty());
+                    } else if (change.isFromClient()) {
+                        parents.setValue(change.getOldValue());
+                    }
+                });
     }
 
-    private void setUpChoices() {
-        choices.addClassName("pc-choices");
-        choices.setItemEnabledProvider(choice -> choice.obstacle().isEmpty());
-        choices.setRenderer(new ComponentRenderer<Component, AddOnChoice>(this::card));
-        choices.addValueChangeListener(
-                change -> Optional.ofNullable(change.getValue()).ifPresent(this::boundQuantity));
-    }
-
-    private void setUpQuantity() {
-        quantity.setLabel(getTranslation("addons.quantity"));
-        quantity.setStepButtonsVisible(true);
-        quantity.setRequiredIndicatorVisible(true);
-    }
-
-    private void showChoicesFor(Subscription parent) {
-        List<AddOnChoice> here = byParent.get(parent.id());
-        choices.setLabel(parents.isVisible() ? getTranslation("addons.choices") : name(parent));
+    private void show(List<AddOnChoice> here, Optional<OfferId> wanted) {
+        choices.setLabel(
+                parents.isVisible()
+                        ? getTranslation("addons.choices")
+                        : parents.getOptionalValue().map(this::name).orElse(""));
         choices.setItems(here);
-        Optional<AddOnChoice> first =
-                here.stream().filter(choice -> choice.obstacle().isEmpty()).findFirst();
-        first.ifPresent(choices::setValue);
-        quantity.setVisible(first.isPresent());
-    }
-
-    private void boundQuantity(AddOnChoice choice) {
-        int least = choice.offer().minimumQuantity();
-        int most = choice.offer().maximumQuantity();
-        String bounds = getTranslation("addons.quantity.bounds", least, most);
-        quantity.setMin(least);
-        quantity.setMax(most);
-        quantity.setHelperText(bounds);
-        quantity.setI18n(
-                new IntegerField.IntegerFieldI18n()
-                        .setBadInputErrorMessage(bounds)
-                        .setRequiredErrorMessage(bounds)
-                        .setMinErrorMessage(bounds)
-                        .setMaxErrorMessage(bounds));
-        Integer number = quantity.getValue();
-        quantity.setValue(number == null ? least : Math.clamp(number, least, most));
-    }
-
-    private Component card(AddOnChoice choice) {
-        Span name = new Span(choice.offer().name());
-        Span detail =
-                new Span(
-                        choice.obstacle()
-                                .map(
-                                        obstacle ->
-                                                getTranslation(
-                                                        "addons.obstacle." + obstacle.name()))
-                                .orElse(choice.offer().description()));
-        Div text = new Div(name, detail);
-        text.addClassName("pc-two-line");
-        Span price = new Span(Formats.of(getLocale()).money(choice.offer().unitPrice()));
-        Div card = new Div(text, price);
-        card.addClassName("pc-choice");
-        return card;
-    }
-
-    /** The parent with something to buy comes first in mind. */
-    private AddOnChoice firstParent() {
-        return byParent.values().stream()
-                .filter(list -> list.stream().anyMatch(choice -> choice.obstacle().isEmpty()))
+        List<AddOnChoice> possible =
+                here.stream().filter(choice -> choice.obstacle().isEmpty()).toList();
+        possible.stream()
+                .filter(choice -> wanted.filter(choice.offer().id()::equals).isPresent())
                 .findFirst()
-                .orElseGet(() -> byParent.values().iterator().next())
-                .getFirst();
+                .or(() -> possible.stream().findFirst())
+                .ifPresent(choices::setValue);
+        choices.setVisible(!here.isEmpty());
+        nothing.setVisible(here.isEmpty());
+        quantity.setVisible(!possible.isEmpty());
+        changed.run();
+    }
+
+    private Optional<AddOnChoice> choice(OfferId offer) {
+        return choices.getListDataView()
+                .getItems()
+                .filter(choice -> choice.offer().id().equals(offer))
+                .filter(choice -> choice.obstacle().isEmpty())
+                .findFirst();
+    }
+
+    /** The one that is wished for, else the first that something can be bought for. */
+    private Subscription first(Wish wish) {
+        return all.stream()
+                .filter(one -> wish.parent().filter(one.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> all.stream().limit(LOOKED_AT).filter(this::canTakeMore).findFirst())
+                .orElseGet(all::getFirst);
+    }
+
+    private boolean canTakeMore(Subscription parent) {
+        return choicesOf.apply(parent).stream().anyMatch(choice -> choice.obstacle().isEmpty());
+    }
+
+    private Div twoLines(Subscription parent) {
+        Span id = new Span(parent.id().value());
+        id.addClassName("pc-mono");
+        Div lines = new Div(new Span(name(parent)), id);
+        lines.addClassName("pc-two-line");
+        return lines;
     }
 
     private String name(Subscription parent) {

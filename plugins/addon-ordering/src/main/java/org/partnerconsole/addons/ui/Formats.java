@@ -2,15 +2,18 @@ package org.partnerconsole.addons.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
+
+import org.partnerconsole.api.billing.Money;
+
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
-import org.partnerconsole.api.billing.Money;
 
 /**
  * Amounts and instants as the reader of a window expects them.
@@ -43,6 +46,10 @@ record Formats(Locale locale, ZoneId zone) {
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
     String moment(Instant instant) {

@@ -1,20 +1,32 @@
 package org.partnerconsole.addons.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.UUID;
+
 import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Order;
+
+import java.util.UUID;
 
 /** That it was bought, and by which ids to find it again. */
 class ResultStep extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ResultStep(LineItem bought, UUID requestId) {
+    /**
+     * Says so.
+     *
+     * @param order as the purchase left it
+     * @param requestId of the purchase
+     * @param correlationId of the call that has bought it, or has found that it was bought
+     * @param again whether it had been bought by an earlier try
+     */
+    ResultStep(Order order, UUID requestId, String correlationId, boolean again) {
         addClassName("pc-result");
         getElement().setAttribute("role", "status");
         Icon done = VaadinIcon.CHECK_CIRCLE.create();
@@ -22,22 +34,34 @@ class ResultStep extends Div {
         done.setSize("36px");
         done.setColor("var(--pc-good)");
         done.getElement().setAttribute("aria-hidden", "true");
-        String subscription = getTranslation("addons.result.subscription");
-        String request = getTranslation("addons.result.request");
+        LineItem bought = order.lineItems().getLast();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("pc-facts");
-        facts.add(fact(subscription, bought.subscriptionId().value()));
-        facts.add(fact(request, requestId.toString()));
+        facts.add(
+                fact("addons.result.order", order.id().value()),
+                fact("addons.result.subscription", bought.subscriptionId().value()),
+                fact("addons.result.request", requestId.toString()),
+                fact("addons.result.correlation", correlationId));
         add(
                 done,
-                new H3(getTranslation("addons.result.title")),
+                new H3(getTranslation(again ? "addons.result.again" : "addons.result.title")),
                 new Paragraph(
                         getTranslation(
-                                "addons.result.text", bought.offerName(), bought.quantity())),
-                facts);
+                                again ? "addons.result.again.text" : "addons.result.text",
+                                bought.offerName(),
+                                bought.quantity())),
+                facts,
+                link(order));
     }
 
-    private static Div fact(String label, String id) {
+    private Anchor link(Order order) {
+        return new Anchor(
+                "customers/%s/orders/%s".formatted(order.customerId(), order.id()),
+                getTranslation("addons.result.open"));
+    }
+
+    private Div fact(String labelKey, String id) {
+        String label = getTranslation(labelKey);
         return new Div(
                 new DescriptionList.Term(label),
                 new DescriptionList.Description(new CopyableId(label, id)));

@@ -1,12 +1,5 @@
 package org.partnerconsole.addons.purchase;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -21,6 +14,14 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.billing.Subscriptions;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A small billing core: a customer with an order of one subscription, and a few offers. */
 public final class Sample implements Offers, Subscriptions {
@@ -235,7 +236,11 @@ public final class Sample implements Offers, Subscriptions {
         }
     }
 
-    public record AnOrder(String status) implements Order {
+    public record AnOrder(String status, long version, List<LineItem> lineItems) implements Order {
+
+        public AnOrder(String status) {
+            this(status, 1, List.of(new ALine(0, PARENT)));
+        }
 
         @Override
         public OrderId id() {
@@ -263,18 +268,8 @@ public final class Sample implements Offers, Subscriptions {
         }
 
         @Override
-        public long version() {
-            return 1;
-        }
-
-        @Override
         public String etag() {
-            return "";
-        }
-
-        @Override
-        public List<LineItem> lineItems() {
-            return List.of(new ALine(0, PARENT));
+            return "etag-" + version;
         }
     }
 

@@ -1,0 +1,66 @@
+package org.partnerconsole.addons.ui;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.ui.Blocked;
+import org.partnerconsole.api.ui.CustomerAction;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The button <em>Add add-on</em> on the page of a customer. */
+@Component
+public class BuyForCustomer implements CustomerAction {
+
+    private final BuyAddOn buy;
+
+    /** Made by Declarative Services. */
+    @Activate
+    public BuyForCustomer(@Reference BuyAddOn buy) {
+        this.buy = buy;
+    }
+
+    @Override
+    public String id() {
+        return BuyAddOn.ID;
+    }
+
+    @Override
+    public String labelKey() {
+        return BuyAddOn.LABEL;
+    }
+
+    @Override
+    public String icon() {
+        return BuyAddOn.ICON;
+    }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("orders");
+    }
+
+    @Override
+    public boolean appliesTo(Customer customer) {
+        return buy.maySell();
+    }
+
+    @Override
+    public Optional<Blocked> blocked(Customer customer) {
+        return buy.parents(customer).stream().anyMatch(BuyAddOn::isActive)
+                ? Optional.empty()
+                : Optional.of(Blocked.because("addons.blocked.customer"));
+    }
+
+    @Override
+    public void begin(Customer customer) {
+        buy.forCustomer(customer);
+    }
+}

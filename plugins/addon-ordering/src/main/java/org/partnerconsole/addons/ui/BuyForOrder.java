@@ -1,0 +1,63 @@
+package org.partnerconsole.addons.ui;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.ui.Blocked;
+import org.partnerconsole.api.ui.OrderAction;
+
+import java.util.Optional;
+
+/** The button <em>Add add-on</em> on the page of an order. */
+@Component
+public class BuyForOrder implements OrderAction {
+
+    private final BuyAddOn buy;
+
+    /** Made by Declarative Services. */
+    @Activate
+    public BuyForOrder(@Reference BuyAddOn buy) {
+        this.buy = buy;
+    }
+
+    @Override
+    public String id() {
+        return BuyAddOn.ID;
+    }
+
+    @Override
+    public String labelKey() {
+        return BuyAddOn.LABEL;
+    }
+
+    @Override
+    public String icon() {
+        return BuyAddOn.ICON;
+    }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public boolean appliesTo(Order order) {
+        return buy.maySell()
+                && order.lineItems().stream()
+                        .anyMatch(line -> line.parentSubscriptionId().isEmpty());
+    }
+
+    @Override
+    public Optional<Blocked> blocked(Order order) {
+        return order.status().equalsIgnoreCase("cancelled")
+                ? Optional.of(Blocked.because("addons.blocked.order"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void begin(Customer customer, Order order) {
+        buy.forOrder(customer, order);
+    }
+}

@@ -1,0 +1,61 @@
+package org.partnerconsole.addons.ui;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.Subscription;
+import org.partnerconsole.api.ui.Blocked;
+import org.partnerconsole.api.ui.SubscriptionAction;
+
+import java.util.Optional;
+
+/** The entry <em>Add add-on</em> in the menu of a base subscription. */
+@Component
+public class BuyForSubscription implements SubscriptionAction {
+
+    private final BuyAddOn buy;
+
+    /** Made by Declarative Services. */
+    @Activate
+    public BuyForSubscription(@Reference BuyAddOn buy) {
+        this.buy = buy;
+    }
+
+    @Override
+    public String id() {
+        return BuyAddOn.ID;
+    }
+
+    @Override
+    public String labelKey() {
+        return BuyAddOn.LABEL;
+    }
+
+    @Override
+    public String icon() {
+        return BuyAddOn.ICON;
+    }
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public boolean appliesTo(Subscription subscription) {
+        return buy.maySell() && BuyAddOn.isParent(subscription);
+    }
+
+    @Override
+    public Optional<Blocked> blocked(Subscription subscription) {
+        return BuyAddOn.isActive(subscription)
+                ? Optional.empty()
+                : Optional.of(Blocked.because("addons.blocked.subscription"));
+    }
+
+    @Override
+    public void begin(Customer customer, Subscription subscription) {
+        buy.forSubscription(customer, subscription);
+    }
+}
