@@ -140,6 +140,7 @@ class ErrorCodesIT {
                     patchOrder(manyAddOns(499));
                     return patchOrder(manyAddOns(1));
                 });
+        ways.put("409 900128", () -> patchOrder(agreedTo("0.01")));
         ways.put("400 4018", () -> place(Seed.BASE_OFFER, "annual"));
         ways.put("400 800070", () -> place(offer("DE", "Mobile Plan 10 GB"), "none"));
         ways.put("403 2091", this::buyWhatIsNotSold);
@@ -210,6 +211,13 @@ class ErrorCodesIT {
                         offer("US", "Satellite fallback"),
                         placed.at("/lineItems/0/subscriptionId").asText(),
                         1));
+    }
+
+    private String agreedTo(String amount) {
+        return """
+               {"lineItems":[{"lineItemNumber":0,"offerId":"%s","parentSubscriptionId":"%s",
+                "quantity":1,"agreedDue":{"amount":%s,"currency":"USD"}}]}"""
+                .formatted(Seed.ADD_ON_OFFER, buyer.base(), amount);
     }
 
     private String manyAddOns(int count) {

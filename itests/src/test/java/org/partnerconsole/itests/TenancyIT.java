@@ -35,6 +35,7 @@ class TenancyIT {
     private static final String PLUGINS = "/api/platform/v1/plugins";
     private static final String CLIENTS = "/api/platform/v1/clients";
     private static final String SIGNING_KEYS = "/api/platform/v1/signing-keys";
+    private static final String BILLING = "/api/billing/v1";
     private static final String DEAD_LETTERS = "/api/platform/v1/dead-letters";
 
     /** With ids in the path or the body: {@code {…}} in a body is replaced as in a path. */
@@ -89,6 +90,8 @@ class TenancyIT {
             Set.of(
                     "GET /v1/customers",
                     "GET /v1/auditrecords",
+                    "GET " + BILLING + "/charges",
+                    "GET " + BILLING + "/months",
                     "GET " + ADD_ONS + "/purchases",
                     "GET " + MOBILE + "/fulfillments",
                     "GET " + CASES);
@@ -136,6 +139,7 @@ class TenancyIT {
                     "GET /api/openapi.json",
                     "GET /.well-known/oauth-authorization-server",
                     "POST /v1/customers",
+                    "POST " + BILLING + "/months/{month}/close",
                     "GET /v1/offercategories",
                     "GET /v1/offers",
                     "POST " + MOBILE + "/transactions",

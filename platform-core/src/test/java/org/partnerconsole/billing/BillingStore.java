@@ -5,34 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceConfiguration;
-
-import org.partnerconsole.api.security.PartnerId;
-import org.partnerconsole.api.security.Roles;
-import org.partnerconsole.api.tx.Transactions;
-import org.partnerconsole.api.ui.Live;
-import org.partnerconsole.billing.customer.CustomerBook;
-import org.partnerconsole.billing.customer.CustomerRegistration;
-import org.partnerconsole.billing.demo.DemoBilling;
-import org.partnerconsole.billing.offer.OfferCatalogue;
-import org.partnerconsole.billing.order.OrderBook;
-import org.partnerconsole.billing.order.OrderPatching;
-import org.partnerconsole.billing.order.OrderPlacing;
-import org.partnerconsole.billing.order.OrderSearch;
-import org.partnerconsole.billing.overview.StoredOverview;
-import org.partnerconsole.billing.request.RequestLedger;
-import org.partnerconsole.billing.subscription.SubscriptionBook;
-import org.partnerconsole.billing.subscription.SubscriptionPatching;
-import org.partnerconsole.billing.subscription.SubscriptionSearch;
-import org.partnerconsole.platform.database.Migrations;
-import org.partnerconsole.platform.module.ConsoleModule;
-import org.partnerconsole.platform.module.CoreModule;
-import org.partnerconsole.platform.plugin.Extension;
-import org.partnerconsole.platform.plugin.Extensions;
-import org.partnerconsole.platform.security.Callers;
-import org.partnerconsole.platform.security.SignedInCaller;
-import org.partnerconsole.testing.database.DatabaseKind;
-import org.partnerconsole.testing.database.TestDatabase;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -46,8 +18,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.partnerconsole.api.security.PartnerId;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.billing.charge.BillingMonths;
+import org.partnerconsole.billing.charge.ChargeBook;
+import org.partnerconsole.billing.charge.ChargeList;
+import org.partnerconsole.billing.charge.ClosedMonths;
+import org.partnerconsole.billing.charge.TestMonths;
+import org.partnerconsole.billing.customer.CustomerBook;
+import org.partnerconsole.billing.customer.CustomerRegistration;
+import org.partnerconsole.billing.demo.DemoBilling;
+import org.partnerconsole.billing.offer.OfferCatalogue;
+import org.partnerconsole.billing.order.OrderBook;
+import org.partnerconsole.billing.order.OrderPatching;
+import org.partnerconsole.billing.order.OrderPlacing;
+import org.partnerconsole.billing.order.OrderSearch;
+import org.partnerconsole.billing.overview.StoredOverview;
+import org.partnerconsole.billing.renewal.Renewal;
+import org.partnerconsole.billing.renewal.TestRenewal;
+import org.partnerconsole.billing.request.RequestLedger;
+import org.partnerconsole.billing.subscription.SubscriptionBook;
+import org.partnerconsole.billing.subscription.SubscriptionPatching;
+import org.partnerconsole.billing.subscription.SubscriptionSearch;
+import org.partnerconsole.platform.audit.AuditLog;
+import org.partnerconsole.platform.database.DataSources;
+import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.database.Migrations;
+import org.partnerconsole.platform.module.ConsoleModule;
+import org.partnerconsole.platform.module.CoreModule;
+import org.partnerconsole.platform.plugin.Extension;
+import org.partnerconsole.platform.plugin.Extensions;
+import org.partnerconsole.platform.security.Callers;
+import org.partnerconsole.platform.security.SignedInCaller;
+import org.partnerconsole.platform.time.MovedClock;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** The billing core on a database of its own, with its real migrations and two partners. */
 public final class BillingStore implements AutoCloseable {
@@ -83,6 +94,12 @@ public final class BillingStore implements AutoCloseable {
     public final Extensions extensions = extensions();
     public final DemoBilling demo;
     public final StoredOverview overview;
+    public final ChargeBook charges;
+    public final ChargeList chargeList;
+    public final BillingMonths months;
+    public final MovedClock clock = new MovedClock();
+    private final Jdbc jdbc;
+    private final AuditLog audit;
 
     /** On H2: for what does not depend on the database. */
     public BillingStore() {
@@ -98,7 +115,13 @@ public final class BillingStore implements AutoCloseable {
         factory = factory(core);
         entities = entityManager();
         offers = new OfferCatalogue(entities, transactions);
-        subscriptions = new SubscriptionBook(entities, transactions);
+        DataSources sources = new CurrentConnection();
+        jdbc = new Jdbc(sources);
+        audit = new AuditLog(sources, callers, clock);
+        charges = new ChargeBook(jdbc, callers, new ClosedMonths(jdbc, callers), clock, live());
+        chargeList = new ChargeList(jdbc, callers);
+        months = TestMonths.of(jdbc, callers, transactions, audit, clock, live());
+        subscriptions = new SubscriptionBook(entities, transactions, charges, clock);
         subscriptionSearch = new SubscriptionSearch(entities, transactions);
         orderSearch = new OrderSearch(entities, transactions);
         customers = new CustomerBook(entities, transactions, subscriptions);
@@ -110,10 +133,18 @@ public final class BillingStore implements AutoCloseable {
                         subscriptions,
                         extensions,
                         (topic, key, payload) -> published.add(payload),
-                        CLOCK);
+                        charges,
+                        clock);
         orders =
                 new OrderBook(
-                        entities, transactions, subscriptions, ledger, patching, CLOCK, live());
+                        entities,
+                        transactions,
+                        subscriptions,
+                        ledger,
+                        patching,
+                        charges,
+                        clock,
+                        live());
         placing =
                 new OrderPlacing(
                         customers,
@@ -121,10 +152,20 @@ public final class BillingStore implements AutoCloseable {
                         orders,
                         ledger,
                         (topic, key, payload) -> published.add(payload),
-                        CLOCK);
-        subscriptionPatching = new SubscriptionPatching(entities, offers, ledger, live());
+                        clock);
+        subscriptionPatching =
+                new SubscriptionPatching(entities, offers, ledger, charges, clock, live());
         registration = new CustomerRegistration(customers, ledger, CLOCK, live());
-        demo = new DemoBilling(callers, transactions, offers, customers, orders, CLOCK);
+        demo =
+                new DemoBilling(
+                        callers,
+                        transactions,
+                        offers,
+                        customers,
+                        orders,
+                        renewal(500),
+                        months,
+                        clock);
         overview = new StoredOverview(entities, transactions, customers, CLOCK);
     }
 
@@ -133,6 +174,35 @@ public final class BillingStore implements AutoCloseable {
         BillingStore store = new BillingStore(database);
         store.demo.create(SEED_PARTNER, OTHER_PARTNER);
         return store;
+    }
+
+    /** What charges, renews and ends by itself, so many subscriptions at once. */
+    public Renewal renewal(int portion) {
+        return renewal(jdbc, portion);
+    }
+
+    /** The same on statements of the test's. */
+    public Renewal renewal(Jdbc statements, int portion) {
+        return TestRenewal.of(
+                statements, callers, transactions, charges, audit, clock, live(), portion);
+    }
+
+    /** Statements of a server that is killed when it has written rows, once the moment has come. */
+    public Jdbc dying(BooleanSupplier moment) {
+        return new Jdbc(new CurrentConnection()) {
+            @Override
+            public void updateEach(String sql, List<Object[]> each) {
+                super.updateEach(sql, each);
+                if (moment.getAsBoolean()) {
+                    throw new IllegalStateException("the plug was pulled");
+                }
+            }
+        };
+    }
+
+    /** Plain statements, in the current transaction if there is one. */
+    public Jdbc jdbc() {
+        return jdbc;
     }
 
     /** Adds an extension, such as a way to change orders, as a plugin does. */
@@ -219,6 +289,45 @@ public final class BillingStore implements AutoCloseable {
                         BillingStore.class.getClassLoader(),
                         new Class<?>[] {Instance.class},
                         (proxy, method, arguments) -> Stream.of(pages));
+    }
+
+    /** The connection of the current transaction, as the server's data source hands it out. */
+    private final class CurrentConnection extends DataSources {
+
+        @Override
+        public DataSource jta() {
+            DataSource counted = statements.on(database.dataSource());
+            return (DataSource)
+                    Proxy.newProxyInstance(
+                            BillingStore.class.getClassLoader(),
+                            new Class<?>[] {DataSource.class},
+                            (proxy, method, arguments) ->
+                                    current.get() == null
+                                            ? counted.getConnection()
+                                            : unclosed(current.get().unwrap(Connection.class)));
+        }
+
+        @Override
+        public DataSource local() {
+            return database.dataSource();
+        }
+
+        private static Connection unclosed(Connection connection) {
+            return (Connection)
+                    Proxy.newProxyInstance(
+                            BillingStore.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("close")) {
+                                    return null;
+                                }
+                                try {
+                                    return method.invoke(connection, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            });
+        }
     }
 
     private final class LocalTransactions implements Transactions {

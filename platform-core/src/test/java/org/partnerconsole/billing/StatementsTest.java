@@ -120,8 +120,8 @@ class StatementsTest {
 
         assertThat(count(() -> patch(large))).isEqualTo(statements);
         // The request is looked for, claimed and answered; customer, order and lines are read; the
-        // line and its subscription are added, and the order is counted one version up.
-        assertThat(statements).isEqualTo(9);
+        // line, its subscription and its charge are added, and the order is counted one version up.
+        assertThat(statements).isEqualTo(10);
     }
 
     private static Object patch(OrderId order) {

@@ -3,14 +3,18 @@ package org.partnerconsole.billing.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.billing.charge.BillingMonths;
 import org.partnerconsole.billing.customer.CustomerBook;
 import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.order.OrderBook;
+import org.partnerconsole.billing.renewal.Renewal;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignedInCaller;
 
@@ -26,11 +30,13 @@ public class DemoBilling {
     private final OfferCatalogue offers;
     private final CustomerBook customers;
     private final OrderBook orders;
+    private final Renewal renewal;
+    private final BillingMonths months;
     private final Clock clock;
 
     /** Only for the container's proxy. */
     protected DemoBilling() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Needs what the data is written with. */
@@ -41,17 +47,22 @@ public class DemoBilling {
             OfferCatalogue offers,
             CustomerBook customers,
             OrderBook orders,
+            Renewal renewal,
+            BillingMonths months,
             Clock clock) {
         this.callers = callers;
         this.transactions = transactions;
         this.offers = offers;
         this.customers = customers;
         this.orders = orders;
+        this.renewal = renewal;
+        this.months = months;
         this.clock = clock;
     }
 
     /**
-     * Writes the data of both partners.
+     * Writes the data of both partners, who are billed since the month before last; that one is
+     * closed.
      *
      * @param seedPartner owns the customer, subscription, order and offers of the contract's sample
      * @param otherPartner has customers of its own, and some offers with the same ids
@@ -64,6 +75,13 @@ public class DemoBilling {
                     transactions.run(() -> SampleOrder.create(offers, customers, orders));
                 });
         callers.run(as(otherPartner), () -> createPartner(2, OTHER_PARTNER_CUSTOMERS));
+        renewal.run();
+        callers.run(as(seedPartner), () -> months.close(firstBilled()));
+        callers.run(as(otherPartner), () -> months.close(firstBilled()));
+    }
+
+    private YearMonth firstBilled() {
+        return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(2);
     }
 
     private void createPartner(int seed, int count) {
@@ -76,7 +94,9 @@ public class DemoBilling {
                         DemoNames.Company company = names.next();
                         var customer = demoOrders.customer(company, i);
                         customers.add(customer);
-                        demoOrders.of(customer).forEach(orders::place);
+                        demoOrders
+                                .of(customer)
+                                .forEach(order -> orders.place(order, firstBilled().atDay(1)));
                     }
                 });
     }

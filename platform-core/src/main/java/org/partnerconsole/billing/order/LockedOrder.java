@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.NewLineItem;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderChange;
+import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.charge.ChargeLine;
 import org.partnerconsole.billing.request.ReadableText;
 import org.partnerconsole.billing.subscription.Terms;
 
@@ -28,6 +31,7 @@ final class LockedOrder implements OrderChange {
     private final Instant now;
     private final LineWriter writer;
     private final List<LineItem> lines;
+    private final List<AddedLine> added = new ArrayList<>();
 
     LockedOrder(OrderRow row, Order before, Customer customer, Instant now, LineWriter writer) {
         this.row = row;
@@ -54,17 +58,19 @@ final class LockedOrder implements OrderChange {
         requireOwnCurrency(item);
         ReadableText.friendlyName(item.friendlyName());
         StoredLine line = StoredLine.of(item, nextNumber(), newSubscription());
-        writer.write(
-                row,
-                line,
-                Terms.renewing(
-                        item.offer().unitType(),
-                        item.offer().billingCycle(),
-                        now,
-                        now,
-                        SubscriptionStatus.ACTIVE));
+        added.add(new AddedLine(line, writer.write(row, line, terms(item))));
         lines.add(line);
         return line;
+    }
+
+    /** The lines that were added, with what each of them costs at once. */
+    List<AddedLine> added() {
+        return List.copyOf(added);
+    }
+
+    /** What the added lines cost at once. */
+    List<ChargeLine> due() {
+        return added.stream().flatMap(line -> line.due().stream()).toList();
     }
 
     @Override
@@ -77,6 +83,20 @@ final class LockedOrder implements OrderChange {
     StoredOrder changed() {
         row.version = before.version() + 1;
         return StoredOrder.of(row, lines);
+    }
+
+    private Terms terms(NewLineItem item) {
+        Terms own =
+                Terms.renewing(
+                        item.offer().unitType(),
+                        item.offer().billingCycle(),
+                        now,
+                        now,
+                        SubscriptionStatus.ACTIVE);
+        return item.parentRead()
+                .or(() -> item.parent().flatMap(writer::subscription))
+                .map(parent -> own.with(parent, now))
+                .orElse(own);
     }
 
     private int nextNumber() {
@@ -115,8 +135,11 @@ final class LockedOrder implements OrderChange {
     /** Writes what the order decides. */
     interface LineWriter {
 
-        /** Stores a line and begins its subscription. */
-        void write(OrderRow order, StoredLine line, Terms terms);
+        /** Stores a line and begins its subscription; returns what that costs at once. */
+        List<ChargeLine> write(OrderRow order, StoredLine line, Terms terms);
+
+        /** The subscription that a line is an add-on to. */
+        Optional<Subscription> subscription(SubscriptionId id);
 
         /** Deletes the order's subscriptions. */
         void deleteSubscriptions(OrderRow order);

@@ -4,24 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.billing.charge.ChargeBook;
+import org.partnerconsole.billing.charge.ChargeLine;
 import org.partnerconsole.billing.request.Fingerprint;
 import org.partnerconsole.billing.request.RequestLedger;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
 import org.partnerconsole.billing.subscription.Terms;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The orders of each partner's customers, and the one way they are changed. */
 @ApplicationScoped
@@ -34,12 +37,13 @@ public class OrderBook implements Orders {
     private final SubscriptionBook subscriptions;
     private final RequestLedger ledger;
     private final OrderPatching patching;
+    private final ChargeBook charges;
     private final Clock clock;
     private final Instance<Live> live;
 
     /** Only for the container's proxy. */
     protected OrderBook() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -54,6 +58,7 @@ public class OrderBook implements Orders {
             SubscriptionBook subscriptions,
             RequestLedger ledger,
             OrderPatching patching,
+            ChargeBook charges,
             Clock clock,
             Instance<Live> live) {
         this.entities = entities;
@@ -61,6 +66,7 @@ public class OrderBook implements Orders {
         this.subscriptions = subscriptions;
         this.ledger = ledger;
         this.patching = patching;
+        this.charges = charges;
         this.clock = clock;
         this.live = live;
     }
@@ -129,6 +135,7 @@ public class OrderBook implements Orders {
                     .with(item.parentSubscriptionId())
                     .with(item.friendlyName())
                     .with(item.quantity());
+            item.agreedDue().map(Money::toString).ifPresent(print::with);
         }
         return print;
     }
@@ -138,20 +145,38 @@ public class OrderBook implements Orders {
         return begin(order);
     }
 
+    /**
+     * Places an order of earlier, of which the periods that begin on a day or later are charged as
+     * if the console had been there. The renewal does so, soon.
+     */
+    public Order place(NewOrder order, LocalDate chargedFrom) {
+        return begin(order, terms -> terms.chargedFrom(chargedFrom));
+    }
+
     StoredOrder begin(NewOrder order) {
+        return begin(order, UnaryOperator.identity());
+    }
+
+    private StoredOrder begin(NewOrder order, UnaryOperator<Terms> adapted) {
         return transactions.call(
                 () -> {
                     OrderRow row = new OrderRow(order);
                     entities.persist(row);
                     List<StoredLine> lines = new ArrayList<>();
+                    List<ChargeLine> due = new ArrayList<>();
                     for (NewOrder.Line line : order.lines()) {
                         StoredLine stored =
                                 StoredLine.of(line.item(), lines.size(), line.subscription());
                         entities.persist(new LineItemRow(row, stored));
-                        subscriptions.begin(
-                                order.customerId(), order.id(), stored, terms(order, line));
+                        due.addAll(
+                                subscriptions.begin(
+                                        order.customerId(),
+                                        order.id(),
+                                        stored,
+                                        adapted.apply(terms(order, line))));
                         lines.add(stored);
                     }
+                    charges.write(due);
                     tellOpenPages();
                     return StoredOrder.of(row, lines);
                 });

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -16,8 +17,12 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatch;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.OrderPatched;
+import org.partnerconsole.api.billing.Subscription;
+import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.events.Events;
 import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.billing.charge.ChargeBook;
+import org.partnerconsole.billing.charge.ChargeLine;
 import org.partnerconsole.billing.request.ContendedRow;
 import org.partnerconsole.billing.request.Etag;
 import org.partnerconsole.billing.subscription.SubscriptionBook;
@@ -38,11 +43,12 @@ public class OrderPatching {
     private final SubscriptionBook subscriptions;
     private final Extensions extensions;
     private final Events events;
+    private final ChargeBook charges;
     private final Clock clock;
 
     /** Only for the container's proxy. */
     protected OrderPatching() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Needs the core's entities, and the plugins' ways to change an order and to hear of it. */
@@ -53,12 +59,14 @@ public class OrderPatching {
             SubscriptionBook subscriptions,
             Extensions extensions,
             Events events,
+            ChargeBook charges,
             Clock clock) {
         this.entities = entities;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.extensions = extensions;
         this.events = events;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -76,6 +84,8 @@ public class OrderPatching {
         }
         LockedOrder locked = new LockedOrder(row, order, customer, clock.instant(), writer());
         taker.apply(wish, locked);
+        AgreedPrices.require(wish, locked.added());
+        charges.write(locked.due());
         StoredOrder changed = locked.changed();
         tell(order, changed);
         return changed;
@@ -130,10 +140,15 @@ public class OrderPatching {
         return new LockedOrder.LineWriter() {
 
             @Override
-            public void write(OrderRow order, StoredLine line, Terms terms) {
+            public List<ChargeLine> write(OrderRow order, StoredLine line, Terms terms) {
                 entities.persist(new LineItemRow(order, line));
-                subscriptions.begin(
+                return subscriptions.begin(
                         CustomerId.of(order.customerId), OrderId.of(order.orderId), line, terms);
+            }
+
+            @Override
+            public Optional<Subscription> subscription(SubscriptionId id) {
+                return subscriptions.find(id);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.partnerconsole.billing.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,11 @@ record OrderBody(
             String subscriptionId,
             String parentSubscriptionId,
             String friendlyName,
-            @Schema(implementation = Integer.class) JsonNode quantity) {}
+            @Schema(implementation = Integer.class) JsonNode quantity,
+            Amount agreedDue) {}
+
+    /** What the buyer was shown to be due now. */
+    record Amount(BigDecimal amount, String currency) {}
 
     record Attributes(String etag) {}
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Identifier;
+import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
@@ -19,6 +20,7 @@ import org.partnerconsole.billing.order.NewOrderWish;
 /** Turns the body of an order into a wish, or says what in it can't be understood. */
 final class OrderWish {
 
+    private static final int MOST_DIGITS = 20;
     private static final int MOST_LINES = 500;
 
     private OrderWish() {}
@@ -130,7 +132,30 @@ final class OrderWish {
                 .subscription(subscription(line.subscriptionId(), "SubscriptionId", index))
                 .parent(subscription(line.parentSubscriptionId(), "ParentSubscriptionId", index))
                 .named(Texts.present(line.friendlyName()).orElse(null))
+                .agreedDue(agreedDue(line.agreedDue(), index))
                 .build();
+    }
+
+    private static Money agreedDue(OrderBody.Amount agreed, int index) {
+        if (agreed == null) {
+            return null;
+        }
+        try {
+            // Beyond that a few characters could mean millions of digits.
+            boolean isPlain =
+                    Math.abs(agreed.amount().scale()) <= MOST_DIGITS
+                            && agreed.amount().precision() <= MOST_DIGITS;
+            Money money = Money.of(isPlain ? agreed.amount() : null, agreed.currency());
+            if (money.amount().compareTo(agreed.amount()) == 0) {
+                return money;
+            }
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // Refused below, as a fraction of a cent is.
+        }
+        throw Refusal.badRequest(
+                "800002",
+                "the AgreedDue of line item %d is %s %s; send an amount to the minor unit and its currency, such as {\"amount\": 3.64, \"currency\": \"USD\"}"
+                        .formatted(index, agreed.amount(), agreed.currency()));
     }
 
     private static SubscriptionId subscription(String value, String property, int index) {

@@ -57,7 +57,7 @@ record StoredSubscription(
                 row.status,
                 row.autoRenews,
                 row.billingCycle,
-                row.billingAnchor,
+                row.anchor(),
                 row.createdAt.toInstant(),
                 row.commitmentEndsAt.toInstant(),
                 row.version);

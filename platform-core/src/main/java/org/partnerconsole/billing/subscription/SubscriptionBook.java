@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +25,9 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.billing.charge.BillingAccount;
+import org.partnerconsole.billing.charge.ChargeBook;
+import org.partnerconsole.billing.charge.ChargeLine;
 
 /** The subscriptions of each partner's customers. */
 @ApplicationScoped
@@ -28,17 +35,22 @@ public class SubscriptionBook implements Subscriptions {
 
     private final EntityManager entities;
     private final Transactions transactions;
+    private final ChargeBook charges;
+    private final Clock clock;
 
     /** Only for the container's proxy. */
     protected SubscriptionBook() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
-    /** Needs the core's entities. */
+    /** Needs the core's entities, and where it is written what they cost. */
     @Inject
-    public SubscriptionBook(EntityManager entities, Transactions transactions) {
+    public SubscriptionBook(
+            EntityManager entities, Transactions transactions, ChargeBook charges, Clock clock) {
         this.entities = entities;
         this.transactions = transactions;
+        this.charges = charges;
+        this.clock = clock;
     }
 
     @Override
@@ -123,28 +135,69 @@ public class SubscriptionBook implements Subscriptions {
                 });
     }
 
-    /** Begins the subscription of a new line of an order. */
-    public void begin(CustomerId customer, OrderId order, LineItem line, Terms terms) {
-        transactions.run(() -> entities.persist(new SubscriptionRow(customer, order, line, terms)));
+    /** The subscription with that id, whichever of the partner's customers it is of. */
+    public Optional<Subscription> find(SubscriptionId id) {
+        return transactions.call(
+                () ->
+                        entities.createQuery(
+                                        """
+                                        select s from SubscriptionRow s
+                                        where s.subscriptionKey = :id""",
+                                        SubscriptionRow.class)
+                                .setParameter("id", id.key())
+                                .getResultStream()
+                                .<Subscription>map(StoredSubscription::of)
+                                .findFirst());
+    }
+
+    /**
+     * Begins the subscription of a new line of an order.
+     *
+     * @return what it costs at once, still to be written: nothing if it is not used yet, or began
+     *     before today; then the renewal charges it
+     */
+    public List<ChargeLine> begin(CustomerId customer, OrderId order, LineItem line, Terms terms) {
+        return transactions.call(
+                () -> {
+                    Instant now = clock.instant();
+                    LocalDate today = SubscriptionRow.day(now);
+                    SubscriptionRow row = new SubscriptionRow(customer, order, line, terms);
+                    BillingAccount account = row.account();
+                    if (row.usedQuantity() > 0 && SubscriptionRow.day(terms.from()).equals(today)) {
+                        account.buy(row.usedQuantity(), today);
+                    }
+                    row.settle(account, now);
+                    entities.persist(row);
+                    return account.lines();
+                });
     }
 
     /** Deletes the subscriptions of an order, as the contract understands it: they stay visible. */
     public void deleteAllOf(OrderId order) {
         transactions.run(
-                () ->
-                        entities.createQuery(
-                                        """
-                                        select s from SubscriptionRow s
-                                        where s.orderKey = :order""",
-                                        SubscriptionRow.class)
-                                .setParameter("order", order.key())
-                                .getResultStream()
-                                .forEach(
-                                        row -> {
-                                            row.status = SubscriptionStatus.DELETED;
-                                            row.autoRenews = false;
-                                            row.version++;
-                                        }));
+                () -> {
+                    List<ChargeLine> credits = new ArrayList<>();
+                    // By their lines, so that a base is locked before its add-ons everywhere.
+                    entities.createQuery(
+                                    """
+                                    select s from SubscriptionRow s
+                                    where s.orderKey = :order order by s.lineNumber""",
+                                    SubscriptionRow.class)
+                            .setParameter("order", order.key())
+                            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                            .getResultList()
+                            .forEach(row -> credits.addAll(delete(row)));
+                    charges.write(credits);
+                });
+    }
+
+    private List<ChargeLine> delete(SubscriptionRow row) {
+        Reckoning reckoning = new Reckoning(row);
+        row.status = SubscriptionStatus.DELETED;
+        row.version++;
+        List<ChargeLine> credits = reckoning.settle(clock.instant());
+        row.autoRenews = false;
+        return credits;
     }
 
     private static List<Subscription> addOnsAfterTheirBase(List<SubscriptionRow> rows) {

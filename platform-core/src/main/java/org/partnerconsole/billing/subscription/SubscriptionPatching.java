@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.ui.Live;
+import org.partnerconsole.billing.charge.ChargeBook;
 import org.partnerconsole.billing.request.ContendedRow;
 import org.partnerconsole.billing.request.Fingerprint;
 import org.partnerconsole.billing.request.RequestLedger;
@@ -28,24 +32,34 @@ public class SubscriptionPatching {
     private final EntityManager entities;
     private final Offers offers;
     private final RequestLedger ledger;
+    private final ChargeBook charges;
+    private final Clock clock;
     private final Instance<Live> live;
 
     /** Only for the container's proxy. */
     protected SubscriptionPatching() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
-     * Needs the core's entities, the bounds of the offers, and what keeps answers.
+     * Needs the core's entities, the bounds of the offers, what keeps answers, and where it is
+     * written what a change costs.
      *
      * @param live the open pages, where there are any
      */
     @Inject
     public SubscriptionPatching(
-            EntityManager entities, Offers offers, RequestLedger ledger, Instance<Live> live) {
+            EntityManager entities,
+            Offers offers,
+            RequestLedger ledger,
+            ChargeBook charges,
+            Clock clock,
+            Instance<Live> live) {
         this.entities = entities;
         this.offers = offers;
         this.ledger = ledger;
+        this.charges = charges;
+        this.clock = clock;
         this.live = live;
     }
 
@@ -69,13 +83,20 @@ public class SubscriptionPatching {
     private StoredSubscription apply(
             CustomerId customer, SubscriptionId id, SubscriptionWish wish) {
         SubscriptionRow row = lock(customer, id);
+        List<Reckoning> reckonings = new ArrayList<>(List.of(new Reckoning(row)));
         SubscriptionChange change =
                 new SubscriptionChange(
                         row,
                         () -> offers.find(StoredSubscription.of(row).offerId()),
                         () -> parentOf(row),
-                        () -> addOnsOf(row));
+                        () -> {
+                            List<SubscriptionRow> addOns = addOnsOf(row);
+                            addOns.forEach(addOn -> reckonings.add(new Reckoning(addOn)));
+                            return addOns;
+                        });
         if (change.apply(wish)) {
+            Instant now = clock.instant();
+            charges.write(reckonings.stream().flatMap(each -> each.settle(now).stream()).toList());
             live.stream().forEach(pages -> pages.changed(TOPIC));
         }
         return StoredSubscription.of(row);
@@ -131,7 +152,7 @@ public class SubscriptionPatching {
                         """
                         select s from SubscriptionRow s
                         where s.customerKey = :customer and s.parentKey = :parent
-                        order by s.subscriptionKey""",
+                        order by s.lineNumber""",
                         SubscriptionRow.class)
                 .setParameter("customer", row.customerKey)
                 .setParameter("parent", row.subscriptionKey)

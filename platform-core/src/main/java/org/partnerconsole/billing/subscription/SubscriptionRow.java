@@ -6,21 +6,26 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import org.partnerconsole.billing.charge.BilledItem;
+import org.partnerconsole.billing.charge.BillingAccount;
+import org.partnerconsole.billing.charge.BillingPeriod;
 
 /** A subscription as it is stored. */
 @Entity
@@ -142,5 +147,58 @@ class SubscriptionRow {
         createdAt = terms.from().atOffset(ZoneOffset.UTC);
         version = 1;
         commitmentEndsAt = terms.until().atOffset(ZoneOffset.UTC);
+        billingAnchor = terms.anchor();
+        chargedUntil = terms.chargedFrom().map(this::firstPeriodFrom).orElse(null);
+    }
+
+    /** How many units are charged for. */
+    int usedQuantity() {
+        return status == SubscriptionStatus.ACTIVE ? quantity : 0;
+    }
+
+    /** Its account, by which it is charged. */
+    BillingAccount account() {
+        return new BillingAccount(
+                new BilledItem(
+                        CustomerId.of(customerId),
+                        OrderId.of(orderId),
+                        lineNumber,
+                        SubscriptionId.of(subscriptionId),
+                        offerName,
+                        Money.of(unitPrice, currency),
+                        billingCycle,
+                        anchor()),
+                Optional.ofNullable(chargedUntil),
+                autoRenews ? Optional.empty() : Optional.of(day(commitmentEndsAt.toInstant())));
+    }
+
+    /** Keeps how far its account has come. */
+    void settle(BillingAccount account, Instant now) {
+        chargedUntil = account.chargedUntil().orElse(null);
+        renewalDueAt =
+                status == SubscriptionStatus.DELETED
+                        ? null
+                        : account.dueAt(
+                                        status == SubscriptionStatus.ACTIVE,
+                                        commitmentEndsAt.toInstant(),
+                                        now)
+                                .atOffset(ZoneOffset.UTC);
+    }
+
+    /** The UTC day that its periods are counted from. */
+    LocalDate anchor() {
+        return billingAnchor == null ? day(createdAt.toInstant()) : billingAnchor;
+    }
+
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private LocalDate firstPeriodFrom(LocalDate day) {
+        if (!day.isAfter(billingAnchor)) {
+            return billingAnchor;
+        }
+        BillingPeriod period = BillingPeriod.of(billingCycle, billingAnchor, day);
+        return period.start().equals(day) ? day : period.end();
     }
 }

@@ -62,6 +62,28 @@ public class Jdbc {
     }
 
     /**
+     * Changes rows again and again, with other values each time, in one go.
+     *
+     * @param sql a statement with a question mark for each value; never built from what came in
+     * @param each the values of each time; none changes nothing
+     */
+    public void updateEach(String sql, List<Object[]> each) {
+        if (each.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : each) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /**
      * Reads rows.
      *
      * @param sql a select with a question mark for each value
@@ -88,13 +110,17 @@ public class Jdbc {
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, values);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             // Drivers know OffsetDateTime, not Instant.
             statement.setObject(
                     i + 1,
                     values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }
-        return statement;
     }
 
     private static IllegalStateException failed(String sql, SQLException cause) {

@@ -13,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
+import org.partnerconsole.api.billing.Charges;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.api.billing.Offers;
 import org.partnerconsole.api.billing.Orders;
@@ -32,6 +33,7 @@ class HostServices {
     /** Beans that all plugins share. */
     private static final List<Class<?>> SHARED =
             List.of(
+                    Charges.class,
                     Customers.class,
                     Offers.class,
                     Orders.class,

@@ -42,7 +42,7 @@ final class AddressRules {
                     "dead-letters",
                     "settings");
 
-    private static final Set<String> OWN_APIS = Set.of("platform", "openapi.json");
+    private static final Set<String> OWN_APIS = Set.of("platform", "billing", "openapi.json");
 
     private final Map<String, String> owners = new HashMap<>();
 

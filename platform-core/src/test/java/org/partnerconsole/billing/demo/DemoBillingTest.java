@@ -20,6 +20,7 @@ import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
+import org.partnerconsole.billing.charge.BillingMonth;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -47,6 +48,20 @@ class DemoBillingTest {
         Set<CustomerId> second = ids(OTHER_PARTNER);
         assertThat(first).hasSize(241).contains(SAMPLE);
         assertThat(second).hasSize(60).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void each_partner_was_billed_for_two_months_and_the_first_is_closed() {
+        for (PartnerId partner : Set.of(SEED_PARTNER, OTHER_PARTNER)) {
+            List<BillingMonth> months = store.as(partner, store.months::all);
+            assertThat(months)
+                    .extracting(month -> month.month() + " " + month.isClosed())
+                    .containsExactly("2026-03 false", "2026-02 false", "2026-01 true");
+            assertThat(months.getLast().totals())
+                    .isNotEmpty()
+                    .allMatch(total -> total.charges().amount().signum() > 0);
+            assertThat(months.get(1).totals()).hasSameSizeAs(months.getLast().totals());
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerconsole.billing.BillingStore.CLOCK;
-import static org.partnerconsole.billing.BillingStore.OTHER_PARTNER;
 import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
