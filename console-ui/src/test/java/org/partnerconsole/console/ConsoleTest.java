@@ -23,6 +23,7 @@ import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.console.mishap.Mishaps;
+import org.partnerconsole.console.shell.Background;
 import org.partnerconsole.console.shell.SearchAccess;
 import org.partnerconsole.console.text.Texts;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
@@ -70,6 +71,9 @@ public abstract class ConsoleTest extends BrowserlessTest {
         SERVICES.addAll(services());
         // The start page's; a test that looks at it has named its own.
         SERVICES.add(new SampleOverview());
+        SERVICES.add(new ListedMonths());
+        SERVICES.add(mishaps);
+        SERVICES.add(new AtOnce());
         SERVICES.stream()
                 .filter(Customers.class::isInstance)
                 .map(Customers.class::cast)
@@ -121,6 +125,15 @@ public abstract class ConsoleTest extends BrowserlessTest {
                     .filter(type::isInstance)
                     .map(one -> new Extension<>("test", "test", type.cast(one)))
                     .toList();
+        }
+    }
+
+    /** Runs what is beside a page at once. */
+    private static final class AtOnce extends Background {
+
+        @Override
+        public void execute(Runnable work) {
+            work.run();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.partnerconsole.console.dashboard;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.partnerconsole.api.ui.StatusBadge.Tone;
 import org.partnerconsole.billing.overview.Bounded;
@@ -37,6 +39,24 @@ final class BusinessFaces {
             faces.add(face("pending", "vaadin:cart", standing.pendingOrders(), Causes.PENDING));
         }
         return faces;
+    }
+
+    /** Months that have ended and are not closed; the first is closed first. */
+    List<Face> ofMonths(List<YearMonth> toBeClosed) {
+        if (toBeClosed.isEmpty()) {
+            return List.of();
+        }
+        YearMonth first = Collections.min(toBeClosed);
+        return List.of(
+                Face.of(
+                        "core:months",
+                        texts.of("dashboard.tile.months"),
+                        "vaadin:invoice",
+                        formats.number(toBeClosed.size()),
+                        Causes.month(first),
+                        new Face.Note(
+                                Tone.WAITING,
+                                texts.of("dashboard.note.months", formats.month(first)))));
     }
 
     private Face face(String key, String icon, Bounded count, String route, Object... arguments) {

@@ -2,9 +2,12 @@ package org.partnerconsole.console.text;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.partnerconsole.api.billing.Money;
 
@@ -23,6 +26,27 @@ public record Formats(Locale locale, ZoneId zone) {
         format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
         format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
         return format.format(money.amount());
+    }
+
+    /** An amount whose sign is a plain minus; some languages would put it into brackets. */
+    public String signed(Money money) {
+        String plain = money(new Money(money.amount().abs(), money.currency()));
+        return money.amount().signum() < 0 ? "\u2212" + plain : plain;
+    }
+
+    /** A day that is the same everywhere. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+    }
+
+    /** A month of a year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
+    }
+
+    /** A month without its year. */
+    public String shortMonth(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
     /** A whole number, in groups. */

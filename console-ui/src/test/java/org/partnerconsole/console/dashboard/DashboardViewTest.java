@@ -7,7 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,16 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.ui.DashboardTile;
 import org.partnerconsole.api.ui.StatusBadge;
 import org.partnerconsole.api.ui.Tile;
+import org.partnerconsole.api.security.Roles;
+import org.partnerconsole.billing.charge.BillingMonth;
+import org.partnerconsole.billing.charge.CurrencyTotal;
 import org.partnerconsole.billing.overview.Bounded;
 import org.partnerconsole.billing.overview.ListedOrder;
 import org.partnerconsole.billing.overview.Standing;
 import org.partnerconsole.console.ConsoleTest;
+import org.partnerconsole.console.ListedMonths;
 import org.partnerconsole.console.SampleOverview;
+import org.partnerconsole.platform.security.SignedInCaller;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.mishap.MishapNote;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
@@ -33,11 +40,15 @@ class DashboardViewTest extends ConsoleTest {
 
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
     private final SampleOverview overview = new SampleOverview();
+    private final ListedMonths months = new ListedMonths();
     private long waiting = 12;
 
     @Override
     protected List<Object> services() {
-        return List.of(Samples.customers(List.of(LITWARE)), overview, live.updates(), live.views());
+        return List.of(Samples.customers(List.of(LITWARE)), overview,
+                months,
+                live.updates(),
+                live.views());
     }
 
     @Test
@@ -141,6 +152,61 @@ class DashboardViewTest extends ConsoleTest {
     }
 
     @Test
+    void open_months_show_what_they_add_up_to_and_lead_to_their_charges() {
+        months.months =
+                List.of(
+                        month("2026-11", false, 120),
+                        month("2026-10", false, 90),
+                        month("2026-09", true, 60));
+
+        open();
+
+        OpenCharges panel = find(OpenCharges.class).single();
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("November 2026", "Running", "$120.00", "October 2026", "To be closed");
+        assertThat(find(Anchor.class, panel).all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "charges",
+                        "charges?month=2026-11",
+                        "charges?month=2026-10",
+                        "charges?month=2026-09",
+                        "charges?month=2026-10",
+                        "charges?month=2026-11");
+        assertThat(tiles()).containsExactly("Months to be closed1begin with October 2026");
+    }
+
+    @Test
+    void a_charge_changes_the_sum_and_nothing_else() {
+        months.months = List.of(month("2026-11", false, 120));
+        overview.orders.add(order("one", "completed"));
+        open();
+        OrderEntry before = find(OrderEntry.class).single();
+        months.months = List.of(month("2026-11", false, 150));
+
+        change("charges");
+        runWaiting();
+
+        assertThat(find(OpenCharges.class).single().getElement().getTextRecursively())
+                .contains("$150.00");
+        assertThat(find(OrderEntry.class).single()).isSameAs(before);
+    }
+
+    @Test
+    void helpdesk_sees_no_money() {
+        SignedInCaller helpdesk =
+                new SignedInCaller("hana@aoba.example", "aoba", Set.of(Roles.HELPDESK), "c-2");
+        months.months = List.of(month("2026-10", false, 90));
+
+        callers.run(helpdesk, () -> UI.getCurrent().navigate("orders"));
+        callers.run(helpdesk, () -> UI.getCurrent().navigate(""));
+        runWaiting();
+
+        assertThat(find(OpenCharges.class).all()).isEmpty();
+        assertThat(tiles()).isEmpty();
+    }
+
+    @Test
     void a_tile_that_fails_is_an_error_in_its_place_and_hurts_nothing() {
         extensions.add(
                 new ATile(
@@ -196,6 +262,8 @@ class DashboardViewTest extends ConsoleTest {
     }
 
     private void open() {
+        // Away first: the start page has been open since before the test has said how things are.
+        callers.run(ADMIN, () -> UI.getCurrent().navigate("orders"));
         callers.run(ADMIN, () -> UI.getCurrent().navigate(""));
         callers.run(ADMIN, () -> live.updates().changedForAll("plugins"));
         runWaiting();
@@ -218,6 +286,18 @@ class DashboardViewTest extends ConsoleTest {
                 status,
                 Money.of(new BigDecimal("29.70"), "EUR"),
                 Samples.THEN);
+    }
+
+    private static BillingMonth month(String month, boolean isClosed, int dollars) {
+        return new BillingMonth(
+                YearMonth.parse(month),
+                Optional.of(new BillingMonth.Closing(Samples.THEN, "bo@aoba.example"))
+                        .filter(closing -> isClosed),
+                List.of(
+                        new CurrencyTotal(
+                                2,
+                                Money.of(BigDecimal.valueOf(dollars), "USD"),
+                                Money.of(BigDecimal.ZERO, "USD"))));
     }
 
     private List<String> tiles() {
