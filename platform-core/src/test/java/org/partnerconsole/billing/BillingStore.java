@@ -158,6 +158,7 @@ public final class BillingStore implements AutoCloseable {
         registration = new CustomerRegistration(customers, ledger, CLOCK, live());
         demo =
                 new DemoBilling(
+                        entities,
                         callers,
                         transactions,
                         offers,

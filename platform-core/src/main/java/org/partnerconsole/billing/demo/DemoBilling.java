@@ -2,6 +2,7 @@ package org.partnerconsole.billing.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ public class DemoBilling {
     private static final int SEED_PARTNER_CUSTOMERS = 240;
     private static final int OTHER_PARTNER_CUSTOMERS = 60;
 
+    private final EntityManager entities;
     private final Callers callers;
     private final Transactions transactions;
     private final OfferCatalogue offers;
@@ -36,12 +38,13 @@ public class DemoBilling {
 
     /** Only for the container's proxy. */
     protected DemoBilling() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Needs what the data is written with. */
     @Inject
     public DemoBilling(
+            EntityManager entities,
             Callers callers,
             Transactions transactions,
             OfferCatalogue offers,
@@ -50,6 +53,7 @@ public class DemoBilling {
             Renewal renewal,
             BillingMonths months,
             Clock clock) {
+        this.entities = entities;
         this.callers = callers;
         this.transactions = transactions;
         this.offers = offers;
@@ -70,11 +74,22 @@ public class DemoBilling {
     public void create(PartnerId seedPartner, PartnerId otherPartner) {
         callers.run(
                 as(seedPartner),
-                () -> {
-                    createPartner(1, SEED_PARTNER_CUSTOMERS);
-                    transactions.run(() -> SampleOrder.create(offers, customers, orders));
-                });
-        callers.run(as(otherPartner), () -> createPartner(2, OTHER_PARTNER_CUSTOMERS));
+                () ->
+                        transactions.run(
+                                () -> {
+                                    fill(1, SEED_PARTNER_CUSTOMERS);
+                                    SampleOrder.create(offers, customers, orders);
+                                    entities.flush();
+                                }));
+        callers.run(
+                as(otherPartner),
+                () ->
+                        transactions.run(
+                                () -> {
+                                    fill(2, OTHER_PARTNER_CUSTOMERS);
+                                    entities.flush();
+                                }));
+        // Reads past the entity manager, which is why it was flushed.
         renewal.run();
         callers.run(as(seedPartner), () -> months.close(firstBilled()));
         callers.run(as(otherPartner), () -> months.close(firstBilled()));
@@ -84,21 +99,18 @@ public class DemoBilling {
         return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(2);
     }
 
-    private void createPartner(int seed, int count) {
-        transactions.run(
-                () -> {
-                    DemoCatalogue catalogue = DemoCatalogue.create(offers);
-                    DemoOrders demoOrders = new DemoOrders(seed, catalogue, clock.instant());
-                    DemoNames names = new DemoNames(seed);
-                    for (int i = 0; i < count; i++) {
-                        DemoNames.Company company = names.next();
-                        var customer = demoOrders.customer(company, i);
-                        customers.add(customer);
-                        demoOrders
-                                .of(customer)
-                                .forEach(order -> orders.place(order, firstBilled().atDay(1)));
-                    }
-                });
+    private void fill(int seed, int count) {
+        DemoCatalogue catalogue = DemoCatalogue.create(offers);
+        DemoOrders demoOrders = new DemoOrders(seed, catalogue, clock.instant());
+        DemoNames names = new DemoNames(seed);
+        for (int i = 0; i < count; i++) {
+            DemoNames.Company company = names.next();
+            var customer = demoOrders.customer(company, i);
+            customers.add(customer);
+            demoOrders
+                    .of(customer)
+                    .forEach(order -> orders.place(order, firstBilled().atDay(1)));
+        }
     }
 
     private static SignedInCaller as(PartnerId partner) {

@@ -92,7 +92,7 @@ public class Renewal implements Housekeeping {
             all += done;
         } while (done == portion);
         if (all > 0) {
-            live.stream().forEach(pages -> pages.changed("orders"));
+            callers.run(caller, () -> live.stream().forEach(pages -> pages.changed("orders")));
             LOG.info("{} subscriptions of {} are charged, renewed or ended", all, partner);
         }
     }
