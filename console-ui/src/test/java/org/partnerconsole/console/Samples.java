@@ -1,5 +1,10 @@
 package org.partnerconsole.console;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.partnerconsole.api.billing.BillingContact;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
@@ -14,12 +19,6 @@ import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
 import org.partnerconsole.api.billing.SubscriptionId;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A few customers and orders to look at. */
 public final class Samples {

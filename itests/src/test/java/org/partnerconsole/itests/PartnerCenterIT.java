@@ -1,22 +1,10 @@
 package org.partnerconsole.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.partnerconsole.itests.sdk.JavaSdk;
-import org.partnerconsole.itests.server.Answer;
-import org.partnerconsole.itests.server.ConsoleServer;
-import org.partnerconsole.itests.server.SharedConsole;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +24,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerconsole.itests.sdk.JavaSdk;
+import org.partnerconsole.itests.server.Answer;
+import org.partnerconsole.itests.server.ConsoleServer;
+import org.partnerconsole.itests.server.SharedConsole;
 
 /** The contract, as an existing client uses it: a customer of its own for each test. */
 @ExtendWith(SharedConsole.class)

@@ -91,6 +91,7 @@ class TenancyIT {
                     "GET /v1/customers",
                     "GET /v1/auditrecords",
                     "GET " + BILLING + "/charges",
+                    "GET " + BILLING + "/charges.csv",
                     "GET " + BILLING + "/months",
                     "GET " + ADD_ONS + "/purchases",
                     "GET " + MOBILE + "/fulfillments",

@@ -1,11 +1,10 @@
 package org.partnerconsole.billing;
 
-import org.partnerconsole.testing.database.DatabaseKind;
-import org.partnerconsole.testing.database.TestDatabase;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.partnerconsole.testing.database.DatabaseKind;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /**
  * Fills a store in bulk, in the database itself: as many customers of the first partner as asked

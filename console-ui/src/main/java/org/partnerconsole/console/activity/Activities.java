@@ -2,7 +2,10 @@ package org.partnerconsole.console.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionId;
@@ -15,11 +18,6 @@ import org.partnerconsole.platform.audit.AuditQuery;
 import org.partnerconsole.platform.audit.AuditTrail;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.platform.plugin.PluginTexts;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The calling partner's changes, with the names that people know. However many there are, they take

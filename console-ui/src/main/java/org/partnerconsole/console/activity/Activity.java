@@ -1,9 +1,8 @@
 package org.partnerconsole.console.activity;
 
+import java.util.Optional;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.platform.audit.AuditEntry;
-
-import java.util.Optional;
 
 /**
  * A change with the names that people know.

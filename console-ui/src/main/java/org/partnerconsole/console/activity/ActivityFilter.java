@@ -1,12 +1,6 @@
 package org.partnerconsole.console.activity;
 
 import com.vaadin.flow.router.QueryParameters;
-
-import org.partnerconsole.api.audit.Change;
-import org.partnerconsole.api.billing.CustomerId;
-import org.partnerconsole.platform.audit.AuditKind;
-import org.partnerconsole.platform.audit.AuditQuery;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.partnerconsole.api.audit.Change;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.platform.audit.AuditKind;
+import org.partnerconsole.platform.audit.AuditQuery;
 
 /**
  * What the activity log shows, as its address says it.

@@ -6,14 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-
+import java.util.stream.Collectors;
 import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.console.part.Facts;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.module.ConsoleModule;
-
-import java.util.stream.Collectors;
 
 /** One change in a list: when, what and by whom; before and after once it is unfolded. */
 class ActivityItem extends ListItem {

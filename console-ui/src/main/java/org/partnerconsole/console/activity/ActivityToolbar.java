@@ -9,16 +9,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
-import org.partnerconsole.api.audit.Change;
-import org.partnerconsole.api.billing.CustomerId;
-import org.partnerconsole.platform.audit.AuditKind;
-import org.partnerconsole.platform.module.ConsoleModule;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerconsole.api.audit.Change;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.platform.audit.AuditKind;
+import org.partnerconsole.platform.module.ConsoleModule;
 
 /** The fields that the activity log is filtered by. */
 class ActivityToolbar extends Div {

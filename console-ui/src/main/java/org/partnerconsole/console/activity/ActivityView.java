@@ -11,9 +11,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
@@ -25,10 +26,6 @@ import org.partnerconsole.console.shell.MainLayout;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 import org.partnerconsole.platform.audit.AuditQuery;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Who changed what, the newest first. What comes while somebody reads is announced, and shown when

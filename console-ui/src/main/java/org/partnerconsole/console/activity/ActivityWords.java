@@ -1,12 +1,10 @@
 package org.partnerconsole.console.activity;
 
 import com.vaadin.flow.component.Component;
-
-import org.partnerconsole.platform.audit.AuditKind;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerconsole.platform.audit.AuditKind;
 
 /** Changes in people's words, in the language of the page they are shown on. */
 final class ActivityWords {

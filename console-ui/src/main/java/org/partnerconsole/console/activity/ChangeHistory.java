@@ -3,11 +3,9 @@ package org.partnerconsole.console.activity;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-
+import java.util.List;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.console.text.Formats;
-
-import java.util.List;
 
 /**
  * The history of one thing, on its page: what was changed, by whom, before and after, the newest

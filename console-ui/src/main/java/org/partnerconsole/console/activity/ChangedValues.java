@@ -3,14 +3,12 @@ package org.partnerconsole.console.activity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.partnerconsole.platform.audit.AuditEntry;
-import org.partnerconsole.platform.json.Json;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.partnerconsole.platform.audit.AuditEntry;
+import org.partnerconsole.platform.json.Json;
 
 /**
  * What was changed, attribute by attribute.

@@ -125,7 +125,9 @@ class ChargeTools extends Div {
 
     private void changeKind(String chosen) {
         Optional<ChargeKind> wanted =
-                Optional.ofNullable(chosen).filter(one -> !one.equals(ANY)).map(ChargeKind::valueOf);
+                Optional.ofNullable(chosen)
+                        .filter(one -> !one.equals(ANY))
+                        .map(ChargeKind::valueOf);
         if (!query.kind().equals(wanted)) {
             changed.accept(
                     new ChargeQuery(
@@ -136,8 +138,7 @@ class ChargeTools extends Div {
     private String words(YearMonth one) {
         MonthState state = months.getOrDefault(one, MonthState.ENDED);
         return getTranslation(
-                "charges.month.state." + state.name().toLowerCase(Locale.ROOT),
-                formats.month(one));
+                "charges.month.state." + state.name().toLowerCase(Locale.ROOT), formats.month(one));
     }
 
     private String kindWords(String one) {

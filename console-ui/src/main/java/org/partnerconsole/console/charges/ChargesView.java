@@ -145,8 +145,7 @@ public class ChargesView extends ConsolePage implements BeforeEnterObserver {
                         getTranslation(
                                 count == 1 ? "charges.count.one" : "charges.count",
                                 formats.number(count))));
-        close.setVisible(
-                mayClose() && state == MonthState.ENDED && !month.totals().isEmpty());
+        close.setVisible(mayClose() && state == MonthState.ENDED && !month.totals().isEmpty());
         grid.getDataProvider().refreshAll();
     }
 
@@ -194,7 +193,6 @@ public class ChargesView extends ConsolePage implements BeforeEnterObserver {
                         asked.getLimit())
                 .stream();
     }
-
 
     /** A customer that is not the partner's is shown by what the address says, and has no lines. */
     private String customerName() {

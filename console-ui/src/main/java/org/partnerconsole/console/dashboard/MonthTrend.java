@@ -60,16 +60,15 @@ class MonthTrend extends Div {
                         .orElse(BigDecimal.ONE);
         bars.removeAll();
         latest.reversed()
-                .forEach(month -> bars.add(bar(month, sum(month, currency.orElseThrow()), highest)));
+                .forEach(
+                        month -> bars.add(bar(month, sum(month, currency.orElseThrow()), highest)));
     }
 
     private ListItem bar(BillingMonth month, Money sum, BigDecimal highest) {
         Span bar = new Span();
         bar.addClassName("pc-trend-bar");
         BigDecimal share =
-                sum.amount()
-                        .max(BigDecimal.ZERO)
-                        .divide(highest, 3, RoundingMode.HALF_UP);
+                sum.amount().max(BigDecimal.ZERO).divide(highest, 3, RoundingMode.HALF_UP);
         bar.getStyle().set("--pc-height", share.toPlainString());
         Span label = new Span(formats.shortMonth(month.month()));
         label.getElement().setAttribute("aria-hidden", "true");

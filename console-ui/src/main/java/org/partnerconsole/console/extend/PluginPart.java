@@ -3,11 +3,9 @@ package org.partnerconsole.console.extend;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-
-import org.partnerconsole.console.mishap.Mishaps;
-
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.partnerconsole.console.mishap.Mishaps;
 
 /**
  * The place on a page where a plugin shows something. The content is made when the place is shown,

@@ -3,7 +3,6 @@ package org.partnerconsole.console.mishap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import org.partnerconsole.console.part.CopyableId;
 
 /** What went wrong, in the place where something else would be shown. */

@@ -7,10 +7,11 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.console.part.CopyableId;
@@ -21,10 +22,6 @@ import org.partnerconsole.platform.plugin.PluginRefused;
 import org.partnerconsole.platform.security.Callers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Says in words what went wrong: a refusal as it is; anything else as an id that is in the log too.

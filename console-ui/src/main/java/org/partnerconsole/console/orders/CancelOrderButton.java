@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-
+import java.util.List;
+import java.util.UUID;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderPatchRequest;
 import org.partnerconsole.api.billing.Orders;
@@ -18,9 +19,6 @@ import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.platform.security.Callers;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Cancels an order, after it has said what goes with it and was told that this is meant. */
 class CancelOrderButton extends Button {

@@ -7,13 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.partnerconsole.api.audit.Change;
 import org.partnerconsole.billing.order.OrderAct;
 import org.partnerconsole.console.text.Formats;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What was done to an order: who, when, what, newest first. */
 class HistoryList extends Div {

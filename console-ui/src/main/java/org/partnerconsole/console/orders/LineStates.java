@@ -3,7 +3,13 @@ package org.partnerconsole.console.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.Provisioning;
 import org.partnerconsole.api.billing.ProvisioningStatus;
@@ -12,14 +18,6 @@ import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** What plugins say of where an order's lines stand. Who fails to say so says nothing. */
 class LineStates {

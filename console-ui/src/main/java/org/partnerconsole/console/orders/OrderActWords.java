@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.UI;
-
-import org.partnerconsole.api.audit.Change;
-import org.partnerconsole.billing.order.OrderAct;
-import org.partnerconsole.platform.json.Json;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.partnerconsole.api.audit.Change;
+import org.partnerconsole.billing.order.OrderAct;
+import org.partnerconsole.platform.json.Json;
 
 /** Says what was done to an order in words. */
 final class OrderActWords {

@@ -12,9 +12,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
@@ -46,10 +47,6 @@ import org.partnerconsole.console.text.Formats;
 import org.partnerconsole.console.text.Reader;
 import org.partnerconsole.platform.plugin.Extensions;
 import org.partnerconsole.platform.security.Callers;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An order: its lines, what they cost, and what plugins can do with it. */
 @Route(value = "customers/:customer/orders/:order", layout = MainLayout.class)

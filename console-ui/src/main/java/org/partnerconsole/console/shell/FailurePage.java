@@ -5,9 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.console.mishap.Mishaps;

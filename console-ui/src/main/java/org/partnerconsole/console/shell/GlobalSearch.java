@@ -5,12 +5,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
-
-import org.partnerconsole.api.ui.SearchHit;
-import org.partnerconsole.platform.security.Callers;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.partnerconsole.api.ui.SearchHit;
+import org.partnerconsole.platform.security.Callers;
 
 /** Finds pages, what the core knows and what plugins find, from anywhere; Ctrl+K leads to it. */
 class GlobalSearch extends ComboBox<Search.Found> {

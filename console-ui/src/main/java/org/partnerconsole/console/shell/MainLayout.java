@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.console.part.Brand;

@@ -6,14 +6,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
-
-import org.partnerconsole.api.ui.MenuSection;
-import org.partnerconsole.platform.security.SignedInCaller;
-
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.partnerconsole.api.ui.MenuSection;
+import org.partnerconsole.platform.security.SignedInCaller;
 
 /** A page that asks to be in the menu. */
 record MenuEntry(

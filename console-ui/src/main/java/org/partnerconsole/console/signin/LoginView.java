@@ -14,12 +14,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-
+import java.util.Optional;
 import org.partnerconsole.console.part.Brand;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignInReturn;
-
-import java.util.Optional;
 
 /** The way in: name and password, sent by an ordinary form. */
 @Route("login")

@@ -8,9 +8,16 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.router.QueryParameters;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.api.billing.CustomerId;
@@ -23,16 +30,6 @@ import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.audit.AuditKind;
 import org.partnerconsole.platform.audit.AuditQuery;
 import org.partnerconsole.platform.security.SignedInCaller;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class ActivityViewTest extends ConsoleTest {

@@ -60,8 +60,7 @@ class ChargesViewTest extends ConsoleTest {
         months.months.put(NOVEMBER, Optional.empty());
         months.months.put(OCTOBER, Optional.empty());
         months.months.put(
-                SEPTEMBER,
-                Optional.of(new BillingMonth.Closing(Samples.THEN, "bo@aoba.example")));
+                SEPTEMBER, Optional.of(new BillingMonth.Closing(Samples.THEN, "bo@aoba.example")));
     }
 
     @Test
@@ -111,7 +110,10 @@ class ChargesViewTest extends ConsoleTest {
         assertThat(orders()).containsExactly("one");
 
         callers.run(
-                ADMIN, () -> test(find(Button.class).withText("Customer: Litware Mobility").single()).click());
+                ADMIN,
+                () ->
+                        test(find(Button.class).withText("Customer: Litware Mobility").single())
+                                .click());
 
         assertThat(orders()).containsExactly("two", "one");
         assertThat(totals()).contains("$19.36");
@@ -119,8 +121,7 @@ class ChargesViewTest extends ConsoleTest {
 
     @Test
     void an_amount_is_explained_and_its_sign_is_a_word_too() {
-        ChargeWords words =
-                new ChargeWords(Reader.formats(), UI.getCurrent()::getTranslation);
+        ChargeWords words = new ChargeWords(Reader.formats(), UI.getCurrent()::getTranslation);
         SampleCharge charge = SampleCharge.of(NOVEMBER, "litware", "one", CHARGE);
         SampleCharge credit = SampleCharge.of(NOVEMBER, "litware", "one", CREDIT);
 
@@ -244,8 +245,7 @@ class ChargesViewTest extends ConsoleTest {
 
     private void open(SignedInCaller who, String address) {
         Location at = new Location(address);
-        callers.run(
-                who, () -> UI.getCurrent().navigate(at.getPath(), at.getQueryParameters()));
+        callers.run(who, () -> UI.getCurrent().navigate(at.getPath(), at.getQueryParameters()));
     }
 
     private String text() {
@@ -257,7 +257,11 @@ class ChargesViewTest extends ConsoleTest {
     }
 
     private String emptyState() {
-        return find(ChargeGrid.class).single().getEmptyStateComponent().getElement().getTextRecursively();
+        return find(ChargeGrid.class)
+                .single()
+                .getEmptyStateComponent()
+                .getElement()
+                .getTextRecursively();
     }
 
     private Optional<Button> closeButton() {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.DashboardTile;
 import org.partnerconsole.api.ui.StatusBadge;
 import org.partnerconsole.api.ui.Tile;
-import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.billing.charge.BillingMonth;
 import org.partnerconsole.billing.charge.CurrencyTotal;
 import org.partnerconsole.billing.overview.Bounded;
@@ -28,10 +28,10 @@ import org.partnerconsole.billing.overview.Standing;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.ListedMonths;
 import org.partnerconsole.console.SampleOverview;
-import org.partnerconsole.platform.security.SignedInCaller;
 import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.mishap.MishapNote;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
+import org.partnerconsole.platform.security.SignedInCaller;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class DashboardViewTest extends ConsoleTest {
@@ -45,7 +45,9 @@ class DashboardViewTest extends ConsoleTest {
 
     @Override
     protected List<Object> services() {
-        return List.of(Samples.customers(List.of(LITWARE)), overview,
+        return List.of(
+                Samples.customers(List.of(LITWARE)),
+                overview,
                 months,
                 live.updates(),
                 live.views());

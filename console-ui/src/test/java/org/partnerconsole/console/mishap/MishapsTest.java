@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
-
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.console.ConsoleTest;
@@ -13,9 +14,6 @@ import org.partnerconsole.console.Samples;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
 import org.partnerconsole.platform.plugin.CallsUnderWay;
 import org.partnerconsole.platform.plugin.PluginCalls;
-
-import java.time.Clock;
-import java.util.List;
 
 @ViewPackages(packages = "org.partnerconsole.console.activity")
 class MishapsTest extends ConsoleTest {

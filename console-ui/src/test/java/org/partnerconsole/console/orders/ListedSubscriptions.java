@@ -1,5 +1,11 @@
 package org.partnerconsole.console.orders;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Money;
@@ -10,13 +16,6 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.console.Samples;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The subscriptions that a test names. */
 final class ListedSubscriptions implements Subscriptions {

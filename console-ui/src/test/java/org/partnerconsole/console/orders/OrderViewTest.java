@@ -12,7 +12,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Location;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.api.billing.Customer;
@@ -35,13 +40,6 @@ import org.partnerconsole.console.shell.LiveUpdatesAccess;
 import org.partnerconsole.console.shell.NotFoundPage;
 import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.security.SignedInCaller;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class OrderViewTest extends ConsoleTest {

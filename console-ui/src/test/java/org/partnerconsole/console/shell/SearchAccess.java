@@ -1,15 +1,14 @@
 package org.partnerconsole.console.shell;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.partnerconsole.api.billing.CustomerQuery;
 import org.partnerconsole.api.billing.Customers;
 import org.partnerconsole.billing.find.BillingHit;
 import org.partnerconsole.billing.find.BillingSearch;
 import org.partnerconsole.console.extend.Contributions;
 import org.partnerconsole.platform.security.Callers;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /** The search of tests, on threads of its own. */
 public final class SearchAccess {

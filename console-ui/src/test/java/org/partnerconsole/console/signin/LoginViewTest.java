@@ -9,12 +9,10 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
-
-import java.util.List;
 
 @ViewPackages(packages = "org.partnerconsole.console")
 class LoginViewTest extends ConsoleTest {

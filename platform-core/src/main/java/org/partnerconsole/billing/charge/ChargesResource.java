@@ -13,7 +13,7 @@ import org.partnerconsole.api.billing.Charge;
 import org.partnerconsole.api.security.Roles;
 
 /** The caller's charges over REST. */
-@Path("/api/billing/v1/charges")
+@Path("/api/billing/v1")
 @RolesAllowed({Roles.ADMIN, Roles.BILLING, Roles.READER, Roles.SALES})
 public class ChargesResource {
 
@@ -26,6 +26,7 @@ public class ChargesResource {
 
     /** A page of the charges, and the sums of all that the filters leave. */
     @GET
+    @Path("charges")
     @Produces(MediaType.APPLICATION_JSON)
     public Page page(
             @QueryParam("month") String month,
@@ -51,7 +52,8 @@ public class ChargesResource {
 
     /** All charges that the filters leave, newest first, as comma-separated values. */
     @GET
-    @Produces("text/csv")
+    @Path("charges.csv")
+    @Produces("text/csv;charset=utf-8")
     public StreamingOutput csv(
             @QueryParam("month") String month,
             @QueryParam("customer") String customer,

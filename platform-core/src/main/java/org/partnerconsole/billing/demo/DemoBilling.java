@@ -107,9 +107,7 @@ public class DemoBilling {
             DemoNames.Company company = names.next();
             var customer = demoOrders.customer(company, i);
             customers.add(customer);
-            demoOrders
-                    .of(customer)
-                    .forEach(order -> orders.place(order, firstBilled().atDay(1)));
+            demoOrders.of(customer).forEach(order -> orders.place(order, firstBilled().atDay(1)));
         }
     }
 

@@ -1,8 +1,7 @@
 package org.partnerconsole.billing.find;
 
-import org.partnerconsole.api.billing.CustomerId;
-
 import java.util.Optional;
+import org.partnerconsole.api.billing.CustomerId;
 
 /**
  * Something that a search found.

@@ -5,12 +5,6 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.partnerconsole.api.billing.CustomerId;
-import org.partnerconsole.api.tx.Transactions;
-import org.partnerconsole.billing.find.BillingHit.Kind;
-import org.partnerconsole.platform.database.LikePattern;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.billing.find.BillingHit.Kind;
+import org.partnerconsole.platform.database.LikePattern;
 
 /**
  * Finds the calling partner's customers, orders, subscriptions and offers by what people have at

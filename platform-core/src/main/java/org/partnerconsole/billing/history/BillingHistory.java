@@ -3,7 +3,9 @@ package org.partnerconsole.billing.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionId;
@@ -12,10 +14,6 @@ import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.audit.AuditQuery;
 import org.partnerconsole.platform.audit.AuditTrail;
 import org.partnerconsole.platform.module.ConsoleModule;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** What was changed of one order, subscription or customer of the calling partner. */
 @ApplicationScoped

@@ -7,16 +7,14 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.partnerconsole.api.tx.Transactions;
-import org.partnerconsole.platform.audit.AuditEntry;
-import org.partnerconsole.platform.module.ConsoleModule;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.partnerconsole.api.tx.Transactions;
+import org.partnerconsole.platform.audit.AuditEntry;
+import org.partnerconsole.platform.module.ConsoleModule;
 
 /**
  * The names by which people know the core's rows: the trail knows them by ids that nobody sees. One

@@ -3,18 +3,16 @@ package org.partnerconsole.billing.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.audit.AuditQuery;
 import org.partnerconsole.platform.audit.AuditTrail;
 import org.partnerconsole.platform.module.ConsoleModule;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 
 /** What was done to an order and its subscriptions, as the trail of changes tells it. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package org.partnerconsole.billing.partnercenter;
 
-import org.partnerconsole.platform.audit.AuditEntry;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnerconsole.platform.audit.AuditEntry;
 
 /** The resource {@code AuditRecord}: a change of a row, in the terms of the contract. */
 record AuditRecordJson(

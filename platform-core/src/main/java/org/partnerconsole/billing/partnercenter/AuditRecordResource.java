@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.billing.customer.CustomerBook;
@@ -15,11 +18,6 @@ import org.partnerconsole.platform.audit.AuditEntry;
 import org.partnerconsole.platform.audit.AuditQuery;
 import org.partnerconsole.platform.audit.AuditTrail;
 import org.partnerconsole.platform.security.Callers;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Who changed what, and when, of the calling partner's. */
 @Path("/v1/auditrecords")

@@ -14,18 +14,16 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Identifier;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionId;
-
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes a request's answer, a record of the billing core, as JSON, and reads it back. */
 final class Answers {

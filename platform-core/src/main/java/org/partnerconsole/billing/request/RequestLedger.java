@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-
-import org.partnerconsole.api.rest.Refusal;
-import org.partnerconsole.api.tx.Transactions;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.api.tx.Transactions;
 
 /**
  * Fulfils each wish once.

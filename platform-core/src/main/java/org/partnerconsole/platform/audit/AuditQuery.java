@@ -1,15 +1,14 @@
 package org.partnerconsole.platform.audit;
 
-import org.partnerconsole.api.audit.Change;
-import org.partnerconsole.api.billing.CustomerId;
-import org.partnerconsole.platform.database.LikePattern;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.partnerconsole.api.audit.Change;
+import org.partnerconsole.api.billing.CustomerId;
+import org.partnerconsole.platform.database.LikePattern;
 
 /**
  * Which changes to read; always of the calling partner, the newest first. Immutable: each method

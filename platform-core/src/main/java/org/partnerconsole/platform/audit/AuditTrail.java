@@ -2,14 +2,12 @@ package org.partnerconsole.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.partnerconsole.api.security.PartnerId;
-import org.partnerconsole.platform.database.Jdbc;
-import org.partnerconsole.platform.security.Callers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.partnerconsole.api.security.PartnerId;
+import org.partnerconsole.platform.database.Jdbc;
+import org.partnerconsole.platform.security.Callers;
 
 /**
  * Reads the trail: a partner its own, the operator that of the platform itself (plugins, accounts).

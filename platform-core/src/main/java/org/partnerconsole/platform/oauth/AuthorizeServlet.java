@@ -5,14 +5,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.partnerconsole.platform.rest.ErrorPage;
 import org.partnerconsole.platform.security.Callers;
 import org.partnerconsole.platform.security.SignInReturn;
 import org.partnerconsole.platform.security.SignedInCaller;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Where systems send people to agree: has them sign in, and then asks them. What nobody can be

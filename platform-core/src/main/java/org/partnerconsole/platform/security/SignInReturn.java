@@ -1,7 +1,6 @@
 package org.partnerconsole.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

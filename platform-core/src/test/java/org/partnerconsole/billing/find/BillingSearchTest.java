@@ -2,6 +2,9 @@ package org.partnerconsole.billing.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
@@ -19,10 +22,6 @@ import org.partnerconsole.billing.offer.CatalogueOffer;
 import org.partnerconsole.billing.order.NewOrder;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Set;
 
 @OnEachDatabase
 class BillingSearchTest {

@@ -2,6 +2,12 @@ package org.partnerconsole.billing.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.audit.Change.Act;
 import org.partnerconsole.api.billing.CustomerId;
@@ -16,13 +22,6 @@ import org.partnerconsole.platform.database.TestDataSources;
 import org.partnerconsole.platform.module.ConsoleModule;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 @OnEachDatabase
 class BillingHistoryTest {

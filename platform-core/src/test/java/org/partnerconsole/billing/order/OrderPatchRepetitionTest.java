@@ -6,15 +6,6 @@ import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 import static org.partnerconsole.billing.RefusalAssert.assertRefused;
 import static org.partnerconsole.billing.order.PatchedOrders.wish;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.partnerconsole.api.billing.LineItem;
-import org.partnerconsole.api.billing.Order;
-import org.partnerconsole.api.billing.OrderId;
-import org.partnerconsole.api.rest.Refusal;
-import org.partnerconsole.testing.database.OnEachDatabase;
-import org.partnerconsole.testing.database.TestDatabase;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.OrderId;
+import org.partnerconsole.api.rest.Refusal;
+import org.partnerconsole.testing.database.OnEachDatabase;
+import org.partnerconsole.testing.database.TestDatabase;
 
 /** Wishes that come again, together, or after a failure: each is applied once. */
 @OnEachDatabase

@@ -2,6 +2,9 @@ package org.partnerconsole.billing.order;
 
 import static org.partnerconsole.billing.BillingStore.SEED_PARTNER;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.NewLineItem;
@@ -17,10 +20,6 @@ import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.security.PartnerId;
 import org.partnerconsole.billing.BillingStore;
 import org.partnerconsole.testing.database.TestDatabase;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The sample customer's orders, to which whatever is wished for is added. */
 final class PatchedOrders implements AutoCloseable {

@@ -1,11 +1,10 @@
 package org.partnerconsole.api.billing;
 
-import org.osgi.annotation.versioning.ProviderType;
-import org.partnerconsole.api.rest.Refusal;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.partnerconsole.api.rest.Refusal;
 
 /** The orders of the calling partner's customers. */
 @ProviderType
