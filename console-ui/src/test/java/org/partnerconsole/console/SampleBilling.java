@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.partnerconsole.api.audit.Change;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
@@ -40,11 +39,12 @@ import org.partnerconsole.billing.offer.OfferCatalogue;
 import org.partnerconsole.billing.offer.OfferQuery;
 import org.partnerconsole.billing.order.OrderSearch;
 import org.partnerconsole.billing.request.Etag;
-import org.partnerconsole.billing.subscription.SubscriptionHistory;
 import org.partnerconsole.billing.subscription.SubscriptionPatching;
 import org.partnerconsole.billing.subscription.SubscriptionQuery;
 import org.partnerconsole.billing.subscription.SubscriptionSearch;
 import org.partnerconsole.billing.subscription.SubscriptionWish;
+import org.partnerconsole.console.activity.Activities;
+import org.partnerconsole.console.activity.Activity;
 import org.partnerconsole.console.change.SubscriptionDesk;
 import org.partnerconsole.console.mishap.Mishaps;
 import org.partnerconsole.platform.security.Callers;
@@ -56,7 +56,7 @@ public final class SampleBilling {
     public final List<Subscription> subscriptions = new ArrayList<>();
     public final List<Order> orders = new ArrayList<>();
     public final List<Offer> offers = new ArrayList<>();
-    public final List<Change> changes = new ArrayList<>();
+    public final List<Activity> changes = new ArrayList<>();
 
     /** What was wished, by request id. */
     public final Map<UUID, SubscriptionWish> wishes = new HashMap<>();
@@ -124,6 +124,20 @@ public final class SampleBilling {
                                                 quantity,
                                                 status,
                                                 one.autoRenews(),
+                                                one.friendlyName())
+                                : one);
+    }
+
+    /** Lets a subscription end with its term. */
+    public void stopRenewing(String id) {
+        subscriptions.replaceAll(
+                one ->
+                        one.id().value().equals(id)
+                                ? ((SampleSubscription) one)
+                                        .with(
+                                                one.quantity(),
+                                                one.status(),
+                                                false,
                                                 one.friendlyName())
                                 : one);
     }
@@ -211,6 +225,7 @@ public final class SampleBilling {
                             && query.status().map(one.status()::equals).orElse(true)
                             && query.offer().map(one.offerId()::equals).orElse(true)
                             && query.customer().map(one.customerId()::equals).orElse(true)
+                            && !(query.onlyWithoutRenewal() && one.autoRenews())
                             && query.endsBefore()
                                     .map(one.commitmentEndsAt()::isBefore)
                                     .orElse(true);
@@ -338,10 +353,10 @@ public final class SampleBilling {
         }
     }
 
-    private final class History extends SubscriptionHistory {
+    private final class History extends Activities {
 
         @Override
-        public List<Change> of(CustomerId customer, SubscriptionId id, int limit) {
+        public List<Activity> of(CustomerId customer, SubscriptionId id, int limit) {
             return changes;
         }
     }

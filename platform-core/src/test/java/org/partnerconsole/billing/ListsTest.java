@@ -36,6 +36,7 @@ import org.partnerconsole.billing.offer.OfferQuery;
 import org.partnerconsole.billing.order.NewOrder;
 import org.partnerconsole.billing.subscription.SubscriptionQuery;
 import org.partnerconsole.billing.subscription.SubscriptionSearch;
+import org.partnerconsole.billing.subscription.SubscriptionWish;
 import org.partnerconsole.testing.database.OnEachDatabase;
 import org.partnerconsole.testing.database.TestDatabase;
 
@@ -174,6 +175,30 @@ class ListsTest {
                 .containsExactly(base);
         assertThat(found(of(customer).withStatus(Optional.of(SubscriptionStatus.DELETED))))
                 .hasSize(1);
+    }
+
+    @Test
+    void those_that_do_not_renew_themselves_are_found_with_and_without_a_text() {
+        order(SEED_PARTNER, customer, SubscriptionStatus.ACTIVE, 0);
+        SubscriptionId ending = order(SEED_PARTNER, customer, SubscriptionStatus.ACTIVE, 0);
+        mine(
+                () ->
+                        store.subscriptionPatching.patch(
+                                customer,
+                                ending,
+                                new SubscriptionWish(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(false),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                UUID.randomUUID()));
+        SubscriptionQuery endings = of(customer).onlyWithoutRenewal(true);
+
+        assertThat(found(endings)).containsExactly(ending);
+        assertThat(found(endings.matching("plan"))).containsExactly(ending);
+        assertThat(mine(() -> search.count(endings.matching("plan")))).isEqualTo(1);
     }
 
     @Test

@@ -51,7 +51,9 @@ class ActivityItem extends ListItem {
                                                 "customers/" + customer.value(),
                                                 activity.customerName()
                                                         .orElseGet(customer::value))));
-        if (!entry.moduleId().equals(ConsoleModule.CORE)) {
+        boolean isSaid =
+                entry.moduleId().equals(ConsoleModule.CORE) || entry.moduleId().equals(entry.who());
+        if (!isSaid) {
             line.add(new Span(entry.moduleId()));
         }
         return line;

@@ -26,6 +26,11 @@ enum Act {
         return icon;
     }
 
+    /** Whether it is done so seldom that a page's heading keeps it in a menu. */
+    boolean isRare() {
+        return this == RENAME || this == RENEW || this == LAPSE;
+    }
+
     /** The key of its name; other texts of it have longer ones. */
     String key() {
         return key;

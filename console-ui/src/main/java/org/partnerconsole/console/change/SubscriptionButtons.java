@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.partnerconsole.api.billing.Subscription;
 
-/** What can be done to a subscription, as buttons: what is blocked says why beside it. */
+/**
+ * What can be done to a subscription, as buttons: what is blocked says why beside it. What is done
+ * seldom stands in a menu behind them.
+ */
 public class SubscriptionButtons {
+
+    private static final List<Act> RARE = Stream.of(Act.values()).filter(Act::isRare).toList();
 
     private final SubscriptionDesk desk;
 
@@ -27,9 +33,14 @@ public class SubscriptionButtons {
         if (desk.mayChange()) {
             Optional<Subscription> parent = desk.parentOf(subscription);
             for (Act act : Act.values()) {
-                if (act.appliesTo(subscription)) {
+                if (act.appliesTo(subscription) && !act.isRare()) {
                     buttons.add(button(act, subscription, parent));
                 }
+            }
+            SubscriptionMenu rare =
+                    new SubscriptionMenu(subscription, parent, desk, RARE, entries -> {});
+            if (rare.isVisible()) {
+                buttons.add(rare);
             }
         }
         return buttons;

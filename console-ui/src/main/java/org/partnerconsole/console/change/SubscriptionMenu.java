@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.partnerconsole.api.billing.Subscription;
@@ -33,6 +34,16 @@ public class SubscriptionMenu extends MenuBar {
             Optional<Subscription> parent,
             SubscriptionDesk desk,
             Consumer<SubMenu> more) {
+        this(subscription, parent, desk, List.of(Act.values()), more);
+    }
+
+    /** A menu of some acts only. */
+    SubscriptionMenu(
+            Subscription subscription,
+            Optional<Subscription> parent,
+            SubscriptionDesk desk,
+            List<Act> acts,
+            Consumer<SubMenu> more) {
         addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         addClassName("pc-row-menu");
         Icon dots = VaadinIcon.ELLIPSIS_DOTS_V.create();
@@ -42,7 +53,7 @@ public class SubscriptionMenu extends MenuBar {
         entries = root.getSubMenu();
         more.accept(entries);
         if (desk.mayChange()) {
-            for (Act act : Act.values()) {
+            for (Act act : acts) {
                 if (act.appliesTo(subscription)) {
                     add(act, subscription, parent, desk);
                 }

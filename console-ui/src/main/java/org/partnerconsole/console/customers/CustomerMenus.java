@@ -47,6 +47,7 @@ class CustomerMenus {
     MenuBar of(Customer customer) {
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        menu.addClassName("pc-row-menu");
         Icon dots = VaadinIcon.ELLIPSIS_DOTS_V.create();
         dots.getElement().setAttribute("aria-hidden", "true");
         MenuItem root = menu.addItem(dots);

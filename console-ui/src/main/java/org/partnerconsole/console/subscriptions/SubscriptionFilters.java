@@ -1,5 +1,6 @@
 package org.partnerconsole.console.subscriptions;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
@@ -33,6 +34,8 @@ class SubscriptionFilters extends Div {
     private static final String OFFER = "offer";
     private static final String CUSTOMER = "customer";
     private static final String ENDS = "ends";
+    private static final String RENEWS = "renews";
+    private static final String NO = "no";
 
     private final transient Customers customers;
     private final transient OfferCatalogue offers;
@@ -43,6 +46,7 @@ class SubscriptionFilters extends Div {
     private final ComboBox<Offer> offer = new ComboBox<>();
     private final ComboBox<Customer> customer = new ComboBox<>();
     private final Select<Integer> ends = new Select<>();
+    private final Checkbox onlyWithoutRenewal = new Checkbox();
     private transient Optional<OfferId> goneOffer = Optional.empty();
     private transient Optional<CustomerId> goneCustomer = Optional.empty();
     private boolean isReading;
@@ -66,7 +70,9 @@ class SubscriptionFilters extends Div {
         addOffer();
         addCustomer();
         addEnds();
-        add(search, status, offer, customer, ends);
+        onlyWithoutRenewal.setLabel(getTranslation("subscriptions.filter.renews.no"));
+        onlyWithoutRenewal.addValueChangeListener(ticked -> tell());
+        add(search, status, offer, customer, ends, onlyWithoutRenewal);
     }
 
     private void addStatus() {
@@ -153,6 +159,7 @@ class SubscriptionFilters extends Div {
                 address.value(ENDS, Integer::valueOf)
                         .filter(List.of(7, 30, 90)::contains)
                         .orElse(null));
+        onlyWithoutRenewal.setValue(NO.equals(address.value(RENEWS)));
         isReading = false;
     }
 
@@ -162,7 +169,8 @@ class SubscriptionFilters extends Div {
                 .with(STATUS, status.getOptionalValue().map(SubscriptionStatus::wireName))
                 .with(OFFER, offerId().map(OfferId::value))
                 .with(CUSTOMER, customerId().map(CustomerId::value))
-                .with(ENDS, ends.getOptionalValue().map(String::valueOf));
+                .with(ENDS, ends.getOptionalValue().map(String::valueOf))
+                .with(RENEWS, onlyWithoutRenewal.getValue() ? NO : "");
     }
 
     SubscriptionQuery query() {
@@ -171,6 +179,7 @@ class SubscriptionFilters extends Div {
                 .withStatus(status.getOptionalValue())
                 .ofOffer(offerId())
                 .ofCustomer(customerId())
+                .onlyWithoutRenewal(onlyWithoutRenewal.getValue())
                 .endingBefore(
                         ends.getOptionalValue()
                                 .map(days -> clock.instant().plus(Duration.ofDays(days))));

@@ -30,7 +30,8 @@ import org.partnerconsole.api.ui.ConsolePage;
 import org.partnerconsole.api.ui.Live;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.api.ui.SubscriptionAction;
-import org.partnerconsole.billing.subscription.SubscriptionHistory;
+import org.partnerconsole.console.activity.Activities;
+import org.partnerconsole.console.activity.ChangeHistory;
 import org.partnerconsole.console.change.SubscriptionButtons;
 import org.partnerconsole.console.change.SubscriptionDesk;
 import org.partnerconsole.console.change.SubscriptionMenu;
@@ -59,7 +60,7 @@ public class SubscriptionView extends ConsolePage
 
     private final transient Customers customers;
     private final transient Subscriptions subscriptions;
-    private final transient SubscriptionHistory history;
+    private final transient Activities activities;
     private final transient SubscriptionDesk desk;
     private final transient SubscriptionButtons buttons;
     private final transient Contributions contributions;
@@ -67,6 +68,7 @@ public class SubscriptionView extends ConsolePage
     private final transient FollowedTopics topics;
     private final transient Formats formats = Reader.formats();
     private final Div content = new Div();
+    private final ChangeHistory history;
 
     private transient Customer customer;
     private transient Subscription shown;
@@ -76,14 +78,15 @@ public class SubscriptionView extends ConsolePage
     public SubscriptionView(
             Customers customers,
             Subscriptions subscriptions,
-            SubscriptionHistory history,
+            Activities activities,
             SubscriptionDesk desk,
             Contributions contributions,
             Live live) {
         super("");
         this.customers = customers;
         this.subscriptions = subscriptions;
-        this.history = history;
+        this.activities = activities;
+        this.history = new ChangeHistory(formats);
         this.desk = desk;
         this.buttons = new SubscriptionButtons(desk);
         this.contributions = contributions;
@@ -139,9 +142,11 @@ public class SubscriptionView extends ConsolePage
                         customer.companyName(),
                         CustomerView.class,
                         new RouteParameters("customer", customer.id().value())));
+        Span offer = new Span(subscription.offerName());
+        offer.setVisible(!subscription.offerName().equals(subscription.friendlyName()));
         setSummary(
                 new SubscriptionBadge(subscription.status()),
-                new Span(subscription.offerName()),
+                offer,
                 new CopyableId(getTranslation("subscription.id"), subscription.id().value()));
         boolean isNew = !subscription.equals(shown);
         shown = subscription;
@@ -156,7 +161,8 @@ public class SubscriptionView extends ConsolePage
                         subscriptions.addOnsOf(customer.id(), subscription.id()),
                         formats,
                         addOn -> menu(addOn, subscription)),
-                new HistoryPanel(history.of(customer.id(), subscription.id(), 50), formats));
+                history);
+        history.show(activities.of(customer.id(), subscription.id(), ChangeHistory.MOST));
         content.removeAll();
         content.add(main, facts(subscription));
     }
@@ -225,15 +231,21 @@ public class SubscriptionView extends ConsolePage
                                 facts.fact(
                                         getTranslation("subscription.parent"),
                                         new Anchor(path(parent), parent.friendlyName())));
-        facts.fact(
-                getTranslation("subscription.order"),
-                new Anchor(
-                        "customers/%s/orders/%s"
-                                .formatted(customer.id().value(), one.orderId().value()),
-                        one.orderId().value()));
+        facts.fact(getTranslation("subscription.order"), order(one));
         facts.id(getTranslation("subscription.id"), one.id().value());
         facts.id(getTranslation("order.etag"), one.etag());
         return new Panel(getTranslation("subscription.facts"), facts);
+    }
+
+    private Anchor order(Subscription one) {
+        Anchor order =
+                new Anchor(
+                        "customers/%s/orders/%s"
+                                .formatted(customer.id().value(), one.orderId().value()),
+                        one.orderId().value());
+        order.addClassNames("pc-mono", "pc-cut");
+        order.setTitle(one.orderId().value());
+        return order;
     }
 
     private static Span day(String local, Instant utc) {

@@ -3,10 +3,14 @@ package org.partnerconsole.console.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -188,7 +192,7 @@ class SubscriptionViewTest extends ConsoleTest {
     @Test
     void a_name_is_changed_and_an_empty_one_refused() {
         open(ADMIN, "base");
-        press("Rename");
+        choose("Rename");
         TextField name =
                 find(TextField.class).all().stream()
                         .filter(each -> "Name".equals(each.getLabel()))
@@ -207,13 +211,16 @@ class SubscriptionViewTest extends ConsoleTest {
     @Test
     void renewal_is_turned_off_and_the_page_follows() {
         open(ADMIN, "base");
-        press("Turn off renewal");
+        choose("Turn off renewal");
         confirm("Turn off renewal");
 
         callers.run(ADMIN, () -> live.updates().changed("orders"));
         runWaiting();
 
-        assertThat(text()).contains("Ends with its term", "Turn on renewal");
+        assertThat(text()).contains("Ends with its term");
+        assertThat(menu())
+                .extracting(each -> each.getElement().getTextRecursively())
+                .containsExactly("Rename", "Turn on renewal");
     }
 
     @Test
@@ -223,12 +230,33 @@ class SubscriptionViewTest extends ConsoleTest {
         open(ADMIN, "base");
 
         assertThat(text()).contains("buy its offer again");
-        assertThat(find(Button.class).withText("Rename").all()).isEmpty();
+        assertThat(find(Button.class).withText("Change quantity").all()).isEmpty();
+        assertThat(menus()).as("that of the add-on").hasSize(1);
     }
 
     private void open(SignedInCaller caller, String id) {
         callers.run(
                 caller, () -> UI.getCurrent().navigate("customers/litware/subscriptions/" + id));
+    }
+
+    /** What is done seldom stands in the menu of the heading, which comes first. */
+    private List<MenuItem> menu() {
+        return menus().getFirst().getItems().getFirst().getSubMenu().getItems();
+    }
+
+    private List<MenuBar> menus() {
+        return find(MenuBar.class).all().stream()
+                .filter(menu -> menu.hasClassName("pc-row-menu"))
+                .toList();
+    }
+
+    private void choose(String label) {
+        MenuItem item =
+                menu().stream()
+                        .filter(each -> each.getElement().getTextRecursively().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        callers.run(ADMIN, () -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)));
     }
 
     private void press(String label) {

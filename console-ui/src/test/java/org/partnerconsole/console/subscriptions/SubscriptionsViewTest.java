@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +25,7 @@ import org.partnerconsole.billing.subscription.SubscriptionSearch;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.SampleBilling;
 import org.partnerconsole.console.Samples;
+import org.partnerconsole.console.part.ListAddress;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
 
 @ViewPackages(packages = "org.partnerconsole.console")
@@ -85,6 +87,29 @@ class SubscriptionsViewTest extends ConsoleTest {
 
         open(Map.of("ends", "90", "status", "nonsense"));
         assertThat(size()).isEqualTo(1500);
+    }
+
+    @Test
+    void those_that_do_not_renew_themselves_are_listed_alone() {
+        billing.stopRenewing("s5");
+
+        open(Map.of("renews", "no", "status", "active"));
+
+        assertThat(size()).isEqualTo(1);
+        Checkbox box = find(Checkbox.class).single();
+        assertThat(box.getValue()).isTrue();
+        callers.run(ADMIN, () -> test(box).click());
+        assertThat(size()).isEqualTo(1499);
+    }
+
+    @Test
+    void the_address_keeps_that_only_those_are_listed_that_do_not_renew_themselves() {
+        open(Map.of("renews", "no", "ends", "30"));
+
+        ListAddress kept = find(SubscriptionFilters.class).single().address();
+
+        assertThat(kept.value("renews")).isEqualTo("no");
+        assertThat(kept.value("ends")).isEqualTo("30");
     }
 
     @Test
