@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.partnerconsole.api.billing.Charge;
+import org.partnerconsole.api.security.Caller;
+import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.console.part.TwoLines;
 import org.partnerconsole.console.text.Formats;
@@ -17,6 +19,9 @@ public class OrderCharges extends Panel {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST = 6;
+
+    private static final List<String> READERS =
+            List.of(Roles.ADMIN, Roles.BILLING, Roles.SALES, Roles.READER);
 
     /**
      * The panel of an order.
@@ -40,6 +45,11 @@ public class OrderCharges extends Panel {
                 .limit(MOST)
                 .forEach(charge -> list.add(item(charge, words, formats)));
         add(all(charges.getLast()), list);
+    }
+
+    /** Whether somebody may see what is charged: those who may open the list of it. */
+    public static boolean isFor(Caller reader) {
+        return READERS.stream().anyMatch(reader::hasRole);
     }
 
     private Anchor all(Charge newest) {

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnerconsole.api.billing.Charges;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Customers;
@@ -30,6 +31,7 @@ import org.partnerconsole.api.ui.OrderAction;
 import org.partnerconsole.api.ui.OrderSection;
 import org.partnerconsole.api.ui.Panel;
 import org.partnerconsole.billing.order.OrderHistory;
+import org.partnerconsole.console.charges.OrderCharges;
 import org.partnerconsole.console.customers.CustomerView;
 import org.partnerconsole.console.customers.CustomersView;
 import org.partnerconsole.console.extend.ActionTarget;
@@ -58,6 +60,8 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
     private final transient Customers customers;
     private final transient Orders orders;
     private final transient OrderHistory history;
+    private final transient Charges charges;
+    private final transient Callers callers;
     private final transient Contributions contributions;
     private final transient Actions<OrderAction> actions;
     private final transient FollowedTopics topics;
@@ -75,6 +79,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
             Orders orders,
             Subscriptions subscriptions,
             OrderHistory history,
+            Charges charges,
             Callers callers,
             Contributions contributions,
             Extensions extensions,
@@ -84,6 +89,8 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
         this.customers = customers;
         this.orders = orders;
         this.history = history;
+        this.charges = charges;
+        this.callers = callers;
         this.cancel = new CancelOrderButton(orders, subscriptions, callers, formats);
         this.contributions = contributions;
         this.states = new LineStates(extensions, formats);
@@ -91,7 +98,7 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
         content.addClassName("pc-columns");
         add(content);
         this.topics = new FollowedTopics(live, this, this::refresh);
-        topics.follow(List.of("orders", ConsoleViews.TOPIC));
+        topics.follow(List.of("orders", "charges", ConsoleViews.TOPIC));
         showActions();
     }
 
@@ -158,6 +165,11 @@ public class OrderView extends ConsolePage implements BeforeEnterObserver, After
         contributions
                 .offered(OrderSection.class, section -> section.appliesTo(customer, order))
                 .forEach(each -> main.add(section(each, order)));
+        if (callers.current().filter(OrderCharges::isFor).isPresent()) {
+            main.add(
+                    new OrderCharges(
+                            getTranslation("order.charges"), charges.of(order.id()), formats));
+        }
         Div aside =
                 new Div(
                         summary(order),

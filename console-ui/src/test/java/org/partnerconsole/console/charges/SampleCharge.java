@@ -15,7 +15,7 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.console.Samples;
 
 /** A charge for 25 of 31 days of three at 4.00 dollars, or the credit of it. */
-record SampleCharge(
+public record SampleCharge(
         UUID id,
         CustomerId customerId,
         OrderId orderId,
@@ -35,7 +35,8 @@ record SampleCharge(
         Instant createdAt)
         implements Charge {
 
-    static SampleCharge of(YearMonth month, String customer, String order, ChargeKind kind) {
+    /** One that is written down in a month. */
+    public static SampleCharge of(YearMonth month, String customer, String order, ChargeKind kind) {
         Money price = Money.of(new BigDecimal("4.00"), "USD");
         Money amount = price.times(3).prorated(25, 31);
         return new SampleCharge(

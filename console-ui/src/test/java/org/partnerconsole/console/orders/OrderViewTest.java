@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Location;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnerconsole.api.audit.Change.Act;
+import org.partnerconsole.api.billing.Charge;
+import org.partnerconsole.api.billing.ChargeKind;
+import org.partnerconsole.api.billing.Charges;
 import org.partnerconsole.api.billing.Customer;
+import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.Provisioning;
@@ -34,6 +39,8 @@ import org.partnerconsole.billing.order.OrderAct;
 import org.partnerconsole.billing.order.OrderHistory;
 import org.partnerconsole.console.ConsoleTest;
 import org.partnerconsole.console.Samples;
+import org.partnerconsole.console.charges.OrderCharges;
+import org.partnerconsole.console.charges.SampleCharge;
 import org.partnerconsole.console.mishap.MishapNote;
 import org.partnerconsole.console.shell.ConsoleViews;
 import org.partnerconsole.console.shell.LiveUpdatesAccess;
@@ -57,6 +64,7 @@ class OrderViewTest extends ConsoleTest {
                                     Samples.line(1, "Mobile Plan", "s-1", null),
                                     Samples.line(2, "Conferencing", "s-0a", "s-0"))));
     private final List<String> begun = new ArrayList<>();
+    private final List<Charge> charges = new ArrayList<>();
     private final ListedSubscriptions subscriptions = new ListedSubscriptions();
     private final List<OrderAct> history = new ArrayList<>();
     private final LiveUpdatesAccess live = new LiveUpdatesAccess(callers, transactions());
@@ -67,9 +75,25 @@ class OrderViewTest extends ConsoleTest {
                 Samples.customers(List.of(customer)),
                 Samples.orders(orders),
                 subscriptions,
+                new ListedCharges(charges),
                 new Told(),
                 live.updates(),
                 live.views());
+    }
+
+    @Test
+    void what_was_charged_for_the_order_is_told_to_those_who_see_money() {
+        charges.add(SampleCharge.of(YearMonth.of(2026, 3), "litware", "o-1", ChargeKind.CHARGE));
+
+        open("customers/litware/orders/o-1");
+        assertThat($(OrderCharges.class).single().getElement().getTextRecursively())
+                .contains("Mail o-1")
+                .contains("25 of 31 days");
+
+        SignedInCaller helpdesk =
+                new SignedInCaller("hana@aoba.example", "aoba", Set.of(Roles.HELPDESK), "c-2");
+        callers.run(helpdesk, () -> UI.getCurrent().navigate("customers/litware/orders/o-1"));
+        assertThat($(OrderCharges.class).exists()).isFalse();
     }
 
     @Test
@@ -538,6 +562,19 @@ class OrderViewTest extends ConsoleTest {
         @Override
         public Component content(Customer customer, Order order) {
             return maker.apply(order);
+        }
+    }
+
+    private record ListedCharges(List<Charge> all) implements Charges {
+
+        @Override
+        public List<Charge> of(OrderId order) {
+            return all;
+        }
+
+        @Override
+        public List<Charge> of(CustomerId customer, YearMonth month) {
+            return all;
         }
     }
 }
