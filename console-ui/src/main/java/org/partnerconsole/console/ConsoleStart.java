@@ -1,6 +1,8 @@
 package org.partnerconsole.console;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -37,6 +39,7 @@ public class ConsoleStart implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         VaadinService service = event.getSource();
+        service.setSystemMessagesProvider(asked -> messages());
         event.addIndexHtmlRequestListener(new PageHeaders());
         service.addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps));
         service.addUIInitListener(
@@ -46,5 +49,12 @@ public class ConsoleStart implements VaadinServiceInitListener {
                     init.getUI().addBeforeEnterListener(access);
                 });
         views.start(service);
+    }
+
+    /** A browser whose cookie is gone is led to the sign-in, as one whose session has ended is. */
+    private static SystemMessages messages() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setCookiesDisabledNotificationEnabled(false);
+        return messages;
     }
 }

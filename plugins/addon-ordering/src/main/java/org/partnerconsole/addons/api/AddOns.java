@@ -1,13 +1,12 @@
 package org.partnerconsole.addons.api;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.partnerconsole.api.billing.CustomerId;
 import org.partnerconsole.api.billing.OfferId;
 import org.partnerconsole.api.billing.OrderId;
 import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.rest.Refusal;
-
-import java.util.List;
 
 /** Says which add-ons an order can take. Sees the calling partner's orders only. */
 @ProviderType

@@ -1,5 +1,9 @@
 package org.partnerconsole.addons.purchase;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +31,6 @@ import org.partnerconsole.api.billing.SubscriptionStatus;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.tx.Transactions;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads what can be added to an order. */
 @Component

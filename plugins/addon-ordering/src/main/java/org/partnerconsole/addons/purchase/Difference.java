@@ -1,14 +1,13 @@
 package org.partnerconsole.addons.purchase;
 
-import org.partnerconsole.api.billing.LineItem;
-import org.partnerconsole.api.billing.Money;
-import org.partnerconsole.api.billing.Order;
-import org.partnerconsole.api.billing.Subscription;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerconsole.api.billing.LineItem;
+import org.partnerconsole.api.billing.Money;
+import org.partnerconsole.api.billing.Order;
+import org.partnerconsole.api.billing.Subscription;
 
 /**
  * Something that somebody else has changed while a purchase was being made.

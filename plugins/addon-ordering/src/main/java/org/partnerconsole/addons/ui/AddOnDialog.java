@@ -7,15 +7,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-
+import java.util.List;
+import java.util.Optional;
 import org.partnerconsole.addons.purchase.Difference;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.ui.HasUnsavedInput;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Buys an add-on in three steps: choose, review, result.
@@ -183,7 +181,10 @@ class AddOnDialog extends Dialog implements HasUnsavedInput {
 
     private void showResult(Order changed, boolean again) {
         Button done = primary("addons.done", this::close);
-        show(2, new ResultStep(changed, wish.requestId(), till.correlationId(), again), done);
+        show(
+                2,
+                new ResultStep(changed, wish.requestId(), till.correlationId(), again, this::close),
+                done);
         done.focus();
     }
 
@@ -202,7 +203,7 @@ class AddOnDialog extends Dialog implements HasUnsavedInput {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         Div progress = new Div(bar, new Span(getTranslation("addons.buying")));
-        progress.addClassName("pc-progress");
+        progress.addClassNames("pc-progress", "pc-buying-progress");
         progress.getElement().setAttribute("role", "status");
         return progress;
     }

@@ -1,5 +1,6 @@
 package org.partnerconsole.addons.ui;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,8 +14,6 @@ import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.security.Caller;
 import org.partnerconsole.api.security.CurrentCaller;
 import org.partnerconsole.api.security.Roles;
-
-import java.util.List;
 
 /** Begins the purchase of an add-on, from whichever page, for those who may sell. */
 @Component(service = BuyAddOn.class)
@@ -74,20 +73,16 @@ public class BuyAddOn {
         open(
                 customer,
                 List.of(subscription),
-                page(customer),
-                Wish.begun().forParent(subscription.id()));
+                "customers/%s/subscriptions/%s".formatted(customer.id(), subscription.id()),
+                WishAddress.read().forParent(subscription.id()));
     }
 
     void forCustomer(Customer customer) {
         open(
                 customer,
                 parents(customer).stream().filter(BuyAddOn::isActive).toList(),
-                page(customer),
+                "customers/" + customer.id(),
                 WishAddress.read());
-    }
-
-    private static String page(Customer customer) {
-        return "customers/" + customer.id();
     }
 
     private void open(Customer customer, List<Subscription> parents, String page, Wish wish) {

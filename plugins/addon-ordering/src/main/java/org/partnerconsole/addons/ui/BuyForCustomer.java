@@ -1,14 +1,13 @@
 package org.partnerconsole.addons.ui;
 
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.CustomerAction;
-
-import java.util.Optional;
-import java.util.Set;
 
 /** The button <em>Add add-on</em> on the page of a customer. */
 @Component

@@ -1,5 +1,6 @@
 package org.partnerconsole.addons.ui;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -7,8 +8,6 @@ import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Order;
 import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.OrderAction;
-
-import java.util.Optional;
 
 /** The button <em>Add add-on</em> on the page of an order. */
 @Component

@@ -1,5 +1,6 @@
 package org.partnerconsole.addons.ui;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -7,8 +8,6 @@ import org.partnerconsole.api.billing.Customer;
 import org.partnerconsole.api.billing.Subscription;
 import org.partnerconsole.api.ui.Blocked;
 import org.partnerconsole.api.ui.SubscriptionAction;
-
-import java.util.Optional;
 
 /** The entry <em>Add add-on</em> in the menu of a base subscription. */
 @Component

@@ -2,7 +2,6 @@ package org.partnerconsole.addons.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import org.partnerconsole.addons.api.AddOnChoice;
 import org.partnerconsole.api.billing.Offer;
 

@@ -7,14 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-
-import org.partnerconsole.addons.api.AddOnChoice;
-import org.partnerconsole.api.billing.OfferId;
-import org.partnerconsole.api.billing.Subscription;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.partnerconsole.addons.api.AddOnChoice;
+import org.partnerconsole.api.billing.OfferId;
+import org.partnerconsole.api.billing.Subscription;
 
 /** Chooses the subscription (if there are several), the add-on and the quantity. */
 class ChooseStep extends Div {

@@ -12,12 +12,18 @@ class CopyableId extends Span {
 
     // A listener of the browser's own: a clipboard opens to a person's click only.
     private static final String COPY_ON_CLICK =
-            "this.addEventListener('click', () => navigator.clipboard?.writeText($0))";
+            """
+            this.addEventListener('click', () => navigator.clipboard?.writeText($0).then(() => {
+              this.classList.add('pc-copied');
+              setTimeout(() => this.classList.remove('pc-copied'), 1500);
+            }))\
+            """;
 
     CopyableId(String label, String id) {
         addClassName("pc-copyable");
         Span shown = new Span(id);
         shown.addClassName("pc-mono");
+        shown.setTitle(id);
         Button copy = new Button(VaadinIcon.COPY_O.create());
         copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         copy.setAriaLabel(getTranslation("addons.copy", label));

@@ -2,9 +2,6 @@ package org.partnerconsole.addons.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
-
-import org.partnerconsole.api.billing.Money;
-
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerconsole.api.billing.Money;
 
 /**
  * Amounts and instants as the reader of a window expects them.

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.util.List;
+import java.util.Locale;
 import org.partnerconsole.addons.purchase.Difference;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.ui.StatusBadge;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Why the last click did not lead on, read out at once by a screen reader. */
 class Problem extends Div {

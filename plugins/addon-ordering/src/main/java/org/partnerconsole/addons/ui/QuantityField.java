@@ -1,10 +1,8 @@
 package org.partnerconsole.addons.ui;
 
 import com.vaadin.flow.component.textfield.IntegerField;
-
-import org.partnerconsole.api.billing.Offer;
-
 import java.util.Optional;
+import org.partnerconsole.api.billing.Offer;
 
 /** How many units of an offer; says in words what is wrong with what was typed. */
 class QuantityField extends IntegerField {

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-
+import java.util.UUID;
 import org.partnerconsole.api.billing.LineItem;
 import org.partnerconsole.api.billing.Order;
-
-import java.util.UUID;
 
 /** That it was bought, and by which ids to find it again. */
 class ResultStep extends Div {
@@ -25,8 +23,9 @@ class ResultStep extends Div {
      * @param requestId of the purchase
      * @param correlationId of the call that has bought it, or has found that it was bought
      * @param again whether it had been bought by an earlier try
+     * @param leave called when the link to the order is followed: its page may be the one below
      */
-    ResultStep(Order order, UUID requestId, String correlationId, boolean again) {
+    ResultStep(Order order, UUID requestId, String correlationId, boolean again, Runnable leave) {
         addClassName("pc-result");
         getElement().setAttribute("role", "status");
         Icon done = VaadinIcon.CHECK_CIRCLE.create();
@@ -51,13 +50,16 @@ class ResultStep extends Div {
                                 bought.offerName(),
                                 bought.quantity())),
                 facts,
-                link(order));
+                link(order, leave));
     }
 
-    private Anchor link(Order order) {
-        return new Anchor(
-                "customers/%s/orders/%s".formatted(order.customerId(), order.id()),
-                getTranslation("addons.result.open"));
+    private Anchor link(Order order, Runnable leave) {
+        Anchor link =
+                new Anchor(
+                        "customers/%s/orders/%s".formatted(order.customerId(), order.id()),
+                        getTranslation("addons.result.open"));
+        link.getElement().addEventListener("click", followed -> leave.run());
+        return link;
     }
 
     private Div fact(String labelKey, String id) {

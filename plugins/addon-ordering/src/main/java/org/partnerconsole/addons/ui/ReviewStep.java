@@ -3,7 +3,6 @@ package org.partnerconsole.addons.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-
 import org.partnerconsole.addons.api.PricePreview;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.PriceQuote;

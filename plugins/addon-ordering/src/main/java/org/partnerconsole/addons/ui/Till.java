@@ -1,5 +1,8 @@
 package org.partnerconsole.addons.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.partnerconsole.addons.api.AddOnChoice;
 import org.partnerconsole.addons.api.AddOns;
 import org.partnerconsole.addons.api.PricePreview;
@@ -14,10 +17,6 @@ import org.partnerconsole.api.billing.SubscriptionId;
 import org.partnerconsole.api.billing.Subscriptions;
 import org.partnerconsole.api.rest.Refusal;
 import org.partnerconsole.api.security.CurrentCaller;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Where one customer's purchases are looked at and made.

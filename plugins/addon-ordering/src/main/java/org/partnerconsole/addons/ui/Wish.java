@@ -1,15 +1,13 @@
 package org.partnerconsole.addons.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-
-import org.partnerconsole.api.billing.OfferId;
-import org.partnerconsole.api.billing.SubscriptionId;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.partnerconsole.api.billing.OfferId;
+import org.partnerconsole.api.billing.SubscriptionId;
 
 /**
  * What somebody wants to buy, as far as it is chosen. It stands in the window's address, so that a

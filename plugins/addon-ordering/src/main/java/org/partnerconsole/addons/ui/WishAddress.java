@@ -1,9 +1,9 @@
 package org.partnerconsole.addons.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,11 +18,18 @@ record WishAddress(String page) {
     /** What the console calls the parameter that names an action. */
     private static final String ACTION = "action";
 
+    // Under it the window keeps a request id; as text, since the plugin may go before the window.
+    private static final String ENDED = "addons.wish.ended";
+
     // In the browser alone: the console would take a change by the server for a navigation.
     private static final String WRITE =
             """
-            window.pcBeforeWish ??= location.pathname + location.search.replace(/[?&]action=.*/, '');
-            history.replaceState(history.state, '', new URL($0, document.baseURI));\
+            const before = new URL(location.href);
+            const wish = new URL($0, document.baseURI);
+            ['action', 'request', 'parent', 'offer', 'quantity', 'step']
+                .forEach(name => before.searchParams.delete(name));
+            window.pcBeforeWish ??= before.href;
+            history.replaceState(history.state, '', wish);\
             """;
 
     // Unless the person has gone elsewhere already.
@@ -34,12 +41,18 @@ record WishAddress(String page) {
             delete window.pcBeforeWish;\
             """;
 
-    /** The wish in the address that the window was opened with; a new one if there is none. */
+    /**
+     * The wish in the address that the window was opened with; a new one if there is none, or if
+     * its dialog was closed since: the server knows the address only as it was at the navigation.
+     */
     static Wish read() {
-        QueryParameters asked = UI.getCurrent().getActiveViewLocation().getQueryParameters();
-        return asked.getSingleParameter(ACTION).filter(BuyAddOn.ID::equals).isPresent()
-                ? Wish.from(asked)
-                : Wish.begun();
+        UI window = UI.getCurrent();
+        QueryParameters asked = window.getActiveViewLocation().getQueryParameters();
+        return asked.getSingleParameter(ACTION)
+                .filter(BuyAddOn.ID::equals)
+                .map(action -> Wish.from(asked))
+                .filter(wish -> !id(wish).equals(ComponentUtil.getData(window, ENDED)))
+                .orElseGet(Wish::begun);
     }
 
     void write(Wish wish) {
@@ -50,7 +63,14 @@ record WishAddress(String page) {
         UI.getCurrent().getPage().executeJs(WRITE, address.getPathWithQueryParameters());
     }
 
+    /** Takes the wish out of the address: it has been fulfilled or given up. */
     void clear(Wish wish) {
-        UI.getCurrent().getPage().executeJs(CLEAR, wish.requestId().toString());
+        UI window = UI.getCurrent();
+        ComponentUtil.setData(window, ENDED, id(wish));
+        window.getPage().executeJs(CLEAR, id(wish));
+    }
+
+    private static String id(Wish wish) {
+        return wish.requestId().toString();
     }
 }

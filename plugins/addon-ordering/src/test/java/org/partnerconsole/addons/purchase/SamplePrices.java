@@ -1,15 +1,14 @@
 package org.partnerconsole.addons.purchase;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.partnerconsole.api.billing.BillingCycle;
 import org.partnerconsole.api.billing.Money;
 import org.partnerconsole.api.billing.Offer;
 import org.partnerconsole.api.billing.PriceQuote;
 import org.partnerconsole.api.billing.Prices;
 import org.partnerconsole.api.billing.Subscription;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 
 /** Prices in the middle of a month of thirty days. */
 public final class SamplePrices implements Prices {

@@ -8,10 +8,24 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +53,6 @@ import org.partnerconsole.api.security.CurrentCaller;
 import org.partnerconsole.api.security.Roles;
 import org.partnerconsole.api.tx.Transactions;
 import org.partnerconsole.platform.security.SignedInCaller;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Texts are shown by their keys here: there is no provider of texts. */
 class AddOnDialogTest extends BrowserlessTest {
@@ -248,6 +253,36 @@ class AddOnDialogTest extends BrowserlessTest {
         click("addons.buy");
 
         assertThat(shown()).contains("addons.result.again");
+    }
+
+    @Test
+    void a_wish_is_read_from_the_address_until_its_dialog_was_closed() {
+        Location address =
+                new Location(
+                        "customers/1",
+                        QueryParameters.of("action", BuyAddOn.ID)
+                                .merging("request", REQUEST.toString()));
+        UI.getCurrent().getInternals().showRouteTarget(address, new Div(), List.of());
+        Wish wish = WishAddress.read();
+        assertThat(wish.requestId()).isEqualTo(REQUEST);
+
+        open(wish);
+        click("addons.cancel");
+
+        assertThat(WishAddress.read().requestId()).isNotEqualTo(REQUEST);
+    }
+
+    @Test
+    void the_link_to_the_order_closes_the_dialog_which_may_be_above_that_very_page() {
+        open();
+        click("addons.review");
+        click("addons.buy");
+        Element link = find(Anchor.class).single().getElement();
+        link.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(link, "click", JacksonUtils.createObjectNode()));
+
+        assertThat(find(Dialog.class).all()).isEmpty();
     }
 
     @Test
