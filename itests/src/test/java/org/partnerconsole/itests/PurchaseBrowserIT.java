@@ -197,6 +197,7 @@ class PurchaseBrowserIT {
 
     @Test
     void aParentThatWasSuspendedMeanwhileIsNamedAsTheReason() {
+        page.setViewportSize(390, 844);
         window.review(1);
         window.patch(
                 window.buyer().subscription(window.buyer().base()), "{\"status\":\"suspended\"}");
@@ -204,6 +205,7 @@ class PurchaseBrowserIT {
 
         window.assertShown("was active and is suspended now");
         window.assertShown("reactivate it first");
+        window.assertNothingIsWiderThanTheWindow();
         assertThat(window.button(REVIEW)).isDisabled();
         assertThat(window.lines()).hasSize(1);
     }
