@@ -116,7 +116,7 @@ public final class Client {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
                         .timeout(Duration.ofSeconds(60))
-                        .header("Accept", "application/json");
+                        .header("Accept", "application/json, text/csv;q=0.9");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
