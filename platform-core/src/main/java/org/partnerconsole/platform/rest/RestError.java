@@ -168,7 +168,7 @@ record RestError(int status, String code, String message) {
                     new RestError(
                             406,
                             "not_acceptable",
-                            "Only JSON is answered: accept application/json");
+                            "The address answers nothing that is accepted: accept application/json, or text/csv of a table");
             case 413 -> new RestError(413, "too_large", "The body is too large: send it in parts");
             case 415 ->
                     new RestError(
