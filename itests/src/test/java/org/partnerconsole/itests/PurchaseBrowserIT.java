@@ -82,6 +82,7 @@ class PurchaseBrowserIT {
     void byKeyboardAlone() {
         window.tabTo(window.begin());
         window.key("Enter");
+        window.awaitChoiceFocused();
         window.tabTo(window.quantity());
         window.key("ArrowUp");
         window.key("Enter");

@@ -85,6 +85,11 @@ record PurchaseWindow(ConsoleServer console, Page page, Buyer buyer, JavaSdk sdk
         page.keyboard().press(name);
     }
 
+    /** Waits until the focus is at the choice: it comes there a moment after the dialog is open. */
+    void awaitChoiceFocused() {
+        page.waitForFunction("() => document.activeElement?.closest('vaadin-radio-button')");
+    }
+
     /** Presses Tab until the focus is there, as somebody without a mouse does. */
     void tabTo(Locator where) {
         where.waitFor();
