@@ -68,6 +68,8 @@ class MillionBenchmark {
                     new AuditTrail(new Jdbc(TestDataSources.migrated(database)), store.callers);
             activity(trail);
             exports(trail);
+        } finally {
+            // What was measured before something failed says where to look.
             Path file = Path.of("target", "figures", "million-" + kind + ".txt");
             Files.createDirectories(file.getParent());
             Files.write(file, figures);
