@@ -22,9 +22,6 @@ public class BuyAddOn {
     /** What addresses call the action, on every page. */
     static final String ID = "buy-add-on";
 
-    static final String LABEL = "addons.action";
-    static final String ICON = "vaadin:plus";
-
     private final AddOns addOns;
     private final Orders orders;
     private final Subscriptions subscriptions;

@@ -11,34 +11,12 @@ import org.partnerconsole.api.ui.CustomerAction;
 
 /** The button <em>Add add-on</em> on the page of a customer. */
 @Component
-public class BuyForCustomer implements CustomerAction {
-
-    private final BuyAddOn buy;
+public class BuyForCustomer extends AddOnButton implements CustomerAction {
 
     /** Made by Declarative Services. */
     @Activate
     public BuyForCustomer(@Reference BuyAddOn buy) {
-        this.buy = buy;
-    }
-
-    @Override
-    public String id() {
-        return BuyAddOn.ID;
-    }
-
-    @Override
-    public String labelKey() {
-        return BuyAddOn.LABEL;
-    }
-
-    @Override
-    public String icon() {
-        return BuyAddOn.ICON;
-    }
-
-    @Override
-    public int position() {
-        return 10;
+        super(buy);
     }
 
     @Override

@@ -11,34 +11,12 @@ import org.partnerconsole.api.ui.OrderAction;
 
 /** The button <em>Add add-on</em> on the page of an order. */
 @Component
-public class BuyForOrder implements OrderAction {
-
-    private final BuyAddOn buy;
+public class BuyForOrder extends AddOnButton implements OrderAction {
 
     /** Made by Declarative Services. */
     @Activate
     public BuyForOrder(@Reference BuyAddOn buy) {
-        this.buy = buy;
-    }
-
-    @Override
-    public String id() {
-        return BuyAddOn.ID;
-    }
-
-    @Override
-    public String labelKey() {
-        return BuyAddOn.LABEL;
-    }
-
-    @Override
-    public String icon() {
-        return BuyAddOn.ICON;
-    }
-
-    @Override
-    public int position() {
-        return 10;
+        super(buy);
     }
 
     @Override

@@ -11,34 +11,12 @@ import org.partnerconsole.api.ui.SubscriptionAction;
 
 /** The entry <em>Add add-on</em> in the menu of a base subscription. */
 @Component
-public class BuyForSubscription implements SubscriptionAction {
-
-    private final BuyAddOn buy;
+public class BuyForSubscription extends AddOnButton implements SubscriptionAction {
 
     /** Made by Declarative Services. */
     @Activate
     public BuyForSubscription(@Reference BuyAddOn buy) {
-        this.buy = buy;
-    }
-
-    @Override
-    public String id() {
-        return BuyAddOn.ID;
-    }
-
-    @Override
-    public String labelKey() {
-        return BuyAddOn.LABEL;
-    }
-
-    @Override
-    public String icon() {
-        return BuyAddOn.ICON;
-    }
-
-    @Override
-    public int position() {
-        return 10;
+        super(buy);
     }
 
     @Override
